@@ -1,0 +1,179 @@
+"""Wire models of classification: what is asked of it (facts and context) and what it answers (the assessment)."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.contracts.facts import TransportFacts, Wire
+
+Outcome = Literal["no_permit_needed", "permit_required", "not_acceptable", "refusable"]
+Class = Literal["I", "II", "III"]
+Lane = Literal["instant", "fast", "survey"]
+RouteVerdict = Literal["clear", "conditions", "blocked", "unknown"]
+Mark = Literal["law", "textbook", "practice", "assumed"]
+ContextItem = Literal["papers", "credit", "route", "licence_scope", "ban"]
+
+
+class RouteContext(Wire):
+    """What the route check found, as far as lane and escort depend on it.
+
+    `needs_survey` is set when a structure, a clearance, a rating or missing road data is the cause; `whitelisted`
+    when the whole route lies on a corridor released for class II; `bridges_ok` when every bridge is class 1-2, rated
+    within its year, and S_b < S_d.
+    """
+
+    verdict: RouteVerdict
+    needs_survey: bool = False
+    bridges_ok: bool = True
+    whitelisted: bool = False
+    causes: list[str] = []
+
+
+class AssessmentContext(Wire):
+    """What is known beside the facts. Stored with every assessment, so that it can be replayed.
+
+    Args:
+        submitted_at: moment of submission; chooses the rule set.
+        accepted_on: Shanghai day of acceptance the clock starts from; None: the day of submission, provisional.
+        papers_verified: every required paper was verified by look-up.
+        licence_covers: the carrier's licence covers 大件运输; None: unknown.
+        banned_until: end of an application ban of the carrier, if one runs.
+        credit: credit colour.
+        route: result of the route check; None: none was made.
+        carrier_silent: a service that should have answered did not; the case then needs a person.
+        assumed: the items that were assumed and not looked up (a preview assumes all).
+    """
+
+    submitted_at: datetime
+    accepted_on: date | None = None
+    papers_verified: bool
+    licence_covers: bool | None
+    banned_until: date | None = None
+    credit: Literal["green", "yellow", "red"]
+    open_restriction: bool = False
+    route: RouteContext | None
+    services_silent: list[str] = []
+    assumed: list[ContextItem] = []
+
+
+class ReasonText(Wire):
+    """A reason in both languages, made at the edge."""
+
+    zh: str
+    en: str
+
+
+class Reason(Wire):
+    """One rule that was looked at. `passed` is true when the rule is met; `value comparison limit` is a true statement
+    when `passed` is true and false otherwise (a rule without a number compares with equals)."""
+
+    rule: str
+    clause: str
+    mark: Mark
+    measure: str
+    value: int | float | str | bool | None
+    limit: int | float | str | bool | None
+    unit: str
+    comparison: Literal["<", "<=", ">", ">=", "=", "!="]
+    passed: bool
+    text: ReasonText
+
+
+class Competence(Wire):
+    """Who decides (Protection Regulation art. 36); `here` tells whether it is this authority."""
+
+    level: Literal["county", "prefecture", "region", "origin_province"]
+    authority: str
+    here: bool
+
+
+class Material(Wire):
+    """A paper the application needs (Order 62 art. 10); `optional` ones may be given but not demanded."""
+
+    code: str
+    clause: str
+    required: bool
+    text: ReasonText
+
+
+class EscortRequirement(Wire):
+    """Escort the load needs; counts are proposals unless an authority set them (mark)."""
+
+    required: bool
+    front: int
+    rear: int
+    extra: list[str]
+    police_consultation: bool
+    clause: str
+    mark: Mark
+
+
+class Change(Wire):
+    """One change of a measure that leads to a faster lane."""
+
+    measure: str
+    value: int
+    target: int
+    delta: int
+    unit: str
+    text: ReasonText
+
+
+class FasterLane(Wire):
+    """The smallest change that reaches a faster lane."""
+
+    lane: Lane
+    change: list[Change]
+
+
+class RuleSetRef(Wire):
+    """The rule set an assessment was made with."""
+
+    id: str
+    version: str
+
+
+class Assessment(Wire):
+    """The answer. See the fixed contract for the meaning of every field."""
+
+    oversize: bool
+    outcome: Outcome
+    class_: Annotated[Class | None, Field(alias="class", serialization_alias="class")]
+    lane: Lane | None
+    lane_assumes: list[ContextItem]
+    discretion_reason: str | None
+    reasons: list[Reason]
+    size_grade: Literal["A", "B", "C", "D", "E"] | None
+    mass_grade: Literal["A", "B", "C", "D", "E"] | None
+    competence: Competence
+    required_materials: list[Material]
+    escort: EscortRequirement
+    needs_survey: bool
+    statutory_days: int | None
+    due_at: datetime | None
+    due_provisional: bool
+    promised_days: int | None
+    fine_estimate_yuan: int | None
+    faster_lane: FasterLane | None
+    rule_set: RuleSetRef
+
+    model_config = {"populate_by_name": True}
+
+
+class AssessmentOrder(Wire):
+    """Intake asks for a stored assessment of one vehicle set; the same order twice gives the same assessment."""
+
+    application_id: UUID
+    facts_version: int
+    set_index: int
+    facts: TransportFacts
+    context: AssessmentContext
+
+
+class StoredAssessment(Wire):
+    """An assessment with its identity."""
+
+    id: UUID
+    assessment: Assessment
