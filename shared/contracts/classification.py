@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from shared.contracts.facts import TransportFacts, Wire
 
@@ -13,6 +13,7 @@ Class = Literal["I", "II", "III"]
 Lane = Literal["instant", "fast", "survey"]
 RouteVerdict = Literal["clear", "conditions", "blocked", "unknown"]
 Mark = Literal["law", "textbook", "practice", "assumed"]
+Grade = Literal["A", "B", "C", "D", "E"]
 ContextItem = Literal["papers", "credit", "route", "licence_scope", "ban"]
 
 
@@ -28,7 +29,7 @@ class RouteContext(Wire):
     needs_survey: bool = False
     bridges_ok: bool = True
     whitelisted: bool = False
-    causes: list[str] = []
+    causes: list[str] = Field(default_factory=list)
 
 
 class AssessmentContext(Wire):
@@ -54,8 +55,8 @@ class AssessmentContext(Wire):
     credit: Literal["green", "yellow", "red"]
     open_restriction: bool = False
     route: RouteContext | None
-    services_silent: list[str] = []
-    assumed: list[ContextItem] = []
+    services_silent: list[str] = Field(default_factory=list)
+    assumed: list[ContextItem] = Field(default_factory=list)
 
 
 class ReasonText(Wire):
@@ -66,8 +67,10 @@ class ReasonText(Wire):
 
 
 class Reason(Wire):
-    """One rule that was looked at. `passed` is true when the rule is met; `value comparison limit` is a true statement
-    when `passed` is true and false otherwise (a rule without a number compares with equals)."""
+    """One rule that was looked at; `value comparison limit` is a true statement exactly when `passed` is true.
+
+    A rule without a number compares with `=` or `!=`; days are compared as ISO dates.
+    """
 
     rule: str
     clause: str
@@ -82,19 +85,22 @@ class Reason(Wire):
 
 
 class Competence(Wire):
-    """Who decides (Protection Regulation art. 36); `here` tells whether it is this authority."""
+    """Who decides (Protection Regulation art. 36).
+
+    `area` is the adcode prefix of the deciding body's area, `here` tells whether it is this installation.
+    """
 
     level: Literal["county", "prefecture", "region", "origin_province"]
     authority: str
+    area: str
     here: bool
 
 
 class Material(Wire):
-    """A paper the application needs (Order 62 art. 10); `optional` ones may be given but not demanded."""
+    """A paper the application needs (Order 62 art. 10, 19); what is not listed may be given but not demanded."""
 
     code: str
     clause: str
-    required: bool
     text: ReasonText
 
 
@@ -106,6 +112,20 @@ class EscortRequirement(Wire):
     rear: int
     extra: list[str]
     police_consultation: bool
+    clause: str
+    mark: Mark
+    text: ReasonText
+
+
+class FineEstimate(Wire):
+    """What a run without permit may cost, yuan (Order 62 art. 43): an estimate, the officers decide.
+
+    `warning` tells that the mass is over by so little that a warning is due for it.
+    """
+
+    low_yuan: int
+    high_yuan: int
+    warning: bool
     clause: str
     mark: Mark
 
@@ -143,10 +163,10 @@ class Assessment(Wire):
     class_: Annotated[Class | None, Field(alias="class", serialization_alias="class")]
     lane: Lane | None
     lane_assumes: list[ContextItem]
-    discretion_reason: str | None
+    discretion_reason: ReasonText | None
     reasons: list[Reason]
-    size_grade: Literal["A", "B", "C", "D", "E"] | None
-    mass_grade: Literal["A", "B", "C", "D", "E"] | None
+    size_grade: Grade | None
+    mass_grade: Grade | None
     competence: Competence
     required_materials: list[Material]
     escort: EscortRequirement
@@ -155,11 +175,11 @@ class Assessment(Wire):
     due_at: datetime | None
     due_provisional: bool
     promised_days: int | None
-    fine_estimate_yuan: int | None
+    fine_estimate: FineEstimate | None
     faster_lane: FasterLane | None
     rule_set: RuleSetRef
 
-    model_config = {"populate_by_name": True}
+    model_config = ConfigDict(populate_by_name=True)
 
 
 class AssessmentOrder(Wire):

@@ -18,10 +18,9 @@ SUM_TOLERANCE_PER_MILLE = 5
 """Masses that must agree may differ by 0.5 % (the fixed contract)."""
 
 
-
 def custom_error(code: str, **context: object) -> PydanticCustomError:
     """A field error with a stable code; its English text is also what a developer sees in a traceback."""
-    return PydanticCustomError(code, FIELD_ERROR_TEXTS[code][1], dict(context))  # type: ignore[arg-type]
+    return PydanticCustomError(code, FIELD_ERROR_TEXTS[code][1], dict(context))
 
 
 def _plate(value: str) -> str:

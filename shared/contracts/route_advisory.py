@@ -40,11 +40,16 @@ class RouteSegment(Wire):
 
 
 class Finding(Wire):
-    """One limit that was compared: margin = limit - have - required clearance, in the measure's unit."""
+    """One limit that was compared: margin = limit - have - required clearance, in the measure's unit.
+
+    `rule` names the row of the norms it follows from, `restriction_id` the notice it follows from; `needs_survey` is
+    set where a structure, a rating or missing data has to be looked at before the way can be released.
+    """
 
     kind: str
     structure_id: int | None
     segment_id: int | None
+    restriction_id: str | None
     road: str
     stake: str
     measure: Measure
@@ -54,6 +59,7 @@ class Finding(Wire):
     verdict: Verdict
     advice: str
     rule: str
+    needs_survey: bool
     sample: bool
 
 
@@ -66,6 +72,8 @@ class BridgeVerdict(Wire):
     speed_kmh: float | None
     alone: bool
     verdict: Verdict
+    rule: str
+    needs_survey: bool
 
 
 class Alternate(Wire):
@@ -83,6 +91,7 @@ class Obstacle(Wire):
     kind: str
     structure_id: int | None
     segment_id: int | None
+    restriction_id: str | None
     road: str
     stake: str
     measure: Measure

@@ -36,9 +36,18 @@ FIELD_ERROR_TEXTS: Mapping[str, tuple[str, str]] = {
     "dict_type": ("应为对象", "must be an object"),
     "list_type": ("应为列表", "must be a list"),
     "tuple_type": ("应为列表", "must be a list"),
-    "datetime_type": ("应为带时区的时间,如 2026-12-07T08:00:00+08:00", "must be a time with offset, like 2026-12-07T08:00:00+08:00"),
-    "datetime_parsing": ("应为带时区的时间,如 2026-12-07T08:00:00+08:00", "must be a time with offset, like 2026-12-07T08:00:00+08:00"),
-    "datetime_from_date_parsing": ("应为带时区的时间,如 2026-12-07T08:00:00+08:00", "must be a time with offset, like 2026-12-07T08:00:00+08:00"),
+    "datetime_type": (
+        "应为带时区的时间,如 2026-12-07T08:00:00+08:00",
+        "must be a time with offset, like 2026-12-07T08:00:00+08:00",
+    ),
+    "datetime_parsing": (
+        "应为带时区的时间,如 2026-12-07T08:00:00+08:00",
+        "must be a time with offset, like 2026-12-07T08:00:00+08:00",
+    ),
+    "datetime_from_date_parsing": (
+        "应为带时区的时间,如 2026-12-07T08:00:00+08:00",
+        "must be a time with offset, like 2026-12-07T08:00:00+08:00",
+    ),
     "datetime_object_invalid": ("时间无效", "the time is not valid"),
     "timezone_aware": ("时间应带时区,如 +08:00", "the time must carry an offset, like +08:00"),
     "date_parsing": ("应为日期,如 2026-12-07", "must be a date, like 2026-12-07"),

@@ -1,0 +1,1 @@
+"""The one Alembic history of the one schema; each revision touches one service's tables and names its owner."""

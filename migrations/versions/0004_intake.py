@@ -1,0 +1,108 @@
+"""Tables of intake.
+
+owner=intake
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.create_table(
+        "application",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("carrier_id", sa.UUID(), nullable=False),
+        sa.Column("carrier_name", sa.String(length=200), nullable=False),
+        sa.Column("created_by", sa.UUID(), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("class", sa.String(length=40), nullable=True),
+        sa.Column("lane", sa.String(length=40), nullable=True),
+        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("further_sets", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("facts_version", sa.Integer(), nullable=False),
+        sa.Column("planned_start", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("planned_end", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("duplicate_key", sa.String(length=40), nullable=False),
+        sa.Column("assessments", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("plans", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("permits", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("open_items", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("outcome", sa.String(length=40), nullable=True),
+        sa.Column("finding", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("claimed_by", sa.UUID(), nullable=True),
+        sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("prechecked_by", sa.UUID(), nullable=True),
+        sa.Column("review_case_id", sa.UUID(), nullable=True),
+        sa.Column("stage_seq", sa.Integer(), nullable=False),
+        sa.Column("driver_lease", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("driven_through", sa.String(length=40), nullable=True),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("promised_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("class IN ('I', 'II', 'III')", name=op.f("ck_application_class")),
+        sa.CheckConstraint("lane IN ('instant', 'fast', 'survey')", name=op.f("ck_application_lane")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
+        sa.UniqueConstraint("number", name=op.f("uq_application_number")),
+    )
+    op.create_index(op.f("ix_application_carrier_id_id"), "application", ["carrier_id", "id"], unique=False)
+    op.create_index(
+        "ix_application_duplicate",
+        "application",
+        ["duplicate_key"],
+        unique=False,
+        postgresql_where=sa.text("number IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_application_queue",
+        "application",
+        ["status", "due_at"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
+    )
+    op.create_table(
+        "application_counter",
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("last_serial", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("authority_adcode", "day", name=op.f("pk_application_counter")),
+    )
+    op.create_table(
+        "receipt",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("application_id", sa.UUID(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("issued_by", sa.Uuid(), nullable=True),
+        sa.Column("payload", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt")),
+        sa.UniqueConstraint("number", name=op.f("uq_receipt_number")),
+    )
+    op.create_index(op.f("ix_receipt_application_id"), "receipt", ["application_id"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_receipt_application_id"), table_name="receipt")
+    op.drop_table("receipt")
+    op.drop_table("application_counter")
+    op.drop_index(
+        "ix_application_queue",
+        table_name="application",
+        postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
+    )
+    op.drop_index("ix_application_duplicate", table_name="application", postgresql_where=sa.text("number IS NOT NULL"))
+    op.drop_index(op.f("ix_application_carrier_id_id"), table_name="application")
+    op.drop_table("application")

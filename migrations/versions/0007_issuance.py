@@ -1,0 +1,153 @@
+"""Tables of issuance.
+
+owner=issuance
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.create_table(
+        "decision",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("review_case_id", sa.UUID(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("automatic", sa.Boolean(), nullable=False),
+        sa.Column("approver_id", sa.UUID(), nullable=True),
+        sa.Column("approver_name", sa.String(length=200), nullable=False),
+        sa.Column("standing_authority_id", sa.UUID(), nullable=True),
+        sa.Column("grounds", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("conditions", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("kind IN ('grant', 'refuse')", name=op.f("ck_decision_kind")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
+        sa.UniqueConstraint("review_case_id", name=op.f("uq_decision_review_case_id")),
+    )
+    op.create_table(
+        "permit",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
+        sa.Column("application_id", sa.UUID(), nullable=False),
+        sa.Column("application_number", sa.String(length=40), nullable=False),
+        sa.Column("set_index", sa.Integer(), nullable=False),
+        sa.Column("decision_id", sa.UUID(), nullable=False),
+        sa.Column("carrier_id", sa.UUID(), nullable=False),
+        sa.Column("carrier_name", sa.String(length=200), nullable=False),
+        sa.Column("plates", postgresql.ARRAY(sa.String()), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("class", sa.String(length=40), nullable=False),
+        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("conditions", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("route", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("route_plan_id", sa.UUID(), nullable=False),
+        sa.Column("valid_from", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("valid_to", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("trips_allowed", sa.Integer(), nullable=False),
+        sa.Column("signer_name", sa.String(length=200), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("key_id", sa.String(length=40), nullable=False),
+        sa.Column("demonstration", sa.Boolean(), nullable=False),
+        sa.Column("document_sha256", sa.String(), nullable=True),
+        sa.Column("end_reason", sa.String(length=200), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_permit")),
+        sa.UniqueConstraint("number", "revision", name=op.f("uq_permit_number_revision")),
+    )
+    op.create_index(op.f("ix_permit_carrier_id_id"), "permit", ["carrier_id", "id"], unique=False)
+    op.create_index("ix_permit_plates", "permit", ["plates"], unique=False, postgresql_using="gin")
+    op.create_index(
+        "uq_permit_first_revision",
+        "permit",
+        ["application_id", "set_index"],
+        unique=True,
+        postgresql_where=sa.text("revision = 1"),
+    )
+    op.create_table(
+        "permit_counter",
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
+        sa.Column("series", sa.String(length=40), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("last_serial", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("authority_adcode", "series", "year", name=op.f("pk_permit_counter")),
+    )
+    op.create_table(
+        "review_case",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("application_id", sa.UUID(), nullable=False),
+        sa.Column("application_number", sa.String(length=40), nullable=False),
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
+        sa.Column("carrier_id", sa.UUID(), nullable=False),
+        sa.Column("carrier_name", sa.String(length=200), nullable=False),
+        sa.Column("class", sa.String(length=40), nullable=False),
+        sa.Column("lane", sa.String(length=40), nullable=False),
+        sa.Column("outcome", sa.String(length=40), nullable=False),
+        sa.Column("facts_version", sa.Integer(), nullable=False),
+        sa.Column("content", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("stage_seq", sa.Integer(), nullable=False),
+        sa.Column("prechecked_by", sa.UUID(), nullable=True),
+        sa.Column("reviewer_id", sa.UUID(), nullable=True),
+        sa.Column("conclusion", sa.String(length=40), nullable=True),
+        sa.Column("conclusion_text", sa.String(length=200), nullable=True),
+        sa.Column("conditions", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("concluded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_case")),
+        sa.UniqueConstraint("application_id", name=op.f("uq_review_case_application_id")),
+    )
+    op.create_index(op.f("ix_review_case_state_due_at"), "review_case", ["state", "due_at"], unique=False)
+    op.create_table(
+        "standing_authority",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
+        sa.Column("granted_by", sa.UUID(), nullable=False),
+        sa.Column("granted_by_name", sa.String(length=200), nullable=False),
+        sa.Column("limits", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("granted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("suspended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("suspended_reason", sa.String(length=200), nullable=True),
+        sa.Column("suspended_for_carriers", postgresql.ARRAY(sa.String()), nullable=False),
+        sa.Column("suspended_for_roads", postgresql.ARRAY(sa.String()), nullable=False),
+        sa.Column("note", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_standing_authority")),
+    )
+    op.create_index(
+        "uq_standing_authority_in_force",
+        "standing_authority",
+        ["authority_adcode"],
+        unique=True,
+        postgresql_where=sa.text("revoked_at IS NULL"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_index(
+        "uq_standing_authority_in_force",
+        table_name="standing_authority",
+        postgresql_where=sa.text("revoked_at IS NULL"),
+    )
+    op.drop_table("standing_authority")
+    op.drop_index(op.f("ix_review_case_state_due_at"), table_name="review_case")
+    op.drop_table("review_case")
+    op.drop_table("permit_counter")
+    op.drop_index("uq_permit_first_revision", table_name="permit", postgresql_where=sa.text("revision = 1"))
+    op.drop_index("ix_permit_plates", table_name="permit", postgresql_using="gin")
+    op.drop_index(op.f("ix_permit_carrier_id_id"), table_name="permit")
+    op.drop_table("permit")
+    op.drop_table("decision")

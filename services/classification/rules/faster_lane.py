@@ -1,0 +1,58 @@
+"""The smallest change of one measure that leads to a faster lane, verified by assessing the changed facts."""
+
+from typing import NamedTuple
+
+from services.classification.rules.evaluate import assess
+from services.classification.rules.model import CompiledRules, Decision, Measures
+from shared.contracts.classification import AssessmentContext, Class, Lane
+from shared.contracts.facts import TransportFacts
+from shared.domain.calendar import Calendar
+
+
+class FasterLane(NamedTuple):
+    """Lower `measure` from `value` to `target` (mm or kg) and the lane is `lane`, by becoming `class_`."""
+
+    lane: Lane
+    class_: Class
+    measure: str
+    value: int
+    target: int
+
+
+def faster_lane(
+    facts: TransportFacts, context: AssessmentContext, rules: CompiledRules, calendar: Calendar, decision: Decision
+) -> FasterLane | None:
+    """The change with the smallest share of its measure, None if no single change helps.
+
+    The lane depends on sizes and gross mass through the class alone, so within a measure it can change only at a bound
+    of a class: the greatest bound below the present value that gives a faster lane is the smallest change. A size goes
+    no lower than the cargo's own, a mass no lower than the empty vehicles. A lower gross mass leaves the axle loads as
+    they are: it is judged for class and lane only, how the axles share the lighter load is for the next application.
+    """
+    if decision.lane is None or decision.lane == rules.lanes[0]:
+        return None
+    best: FasterLane | None = None
+    present = rules.lanes.index(decision.lane)
+    one = rules.source.class_bounds.I
+    first = Measures(one.height_mm, one.width_mm, one.length_mm, decision.mass_limit_kg)
+    cargo = facts.cargo
+    floors = Measures(
+        cargo.height_mm, cargo.width_mm, cargo.length_mm, decision.measures.gross_mass_kg - cargo.mass_kg + 1
+    )
+    for measure, value, floor, *bounds in zip(
+        Measures._fields, decision.measures, floors, rules.class_two, first, strict=True
+    ):
+        for target in sorted({bound for bound in bounds if floor <= bound < value}, reverse=True):
+            # Shares are compared as whole numbers: a/b < c/d where a*d < c*b.
+            if best is not None and (value - target) * best.value >= (best.value - best.target) * value:
+                break
+            changed = assess(_changed(facts, measure, target), context, rules, calendar)
+            if changed.lane is not None and changed.class_ is not None and rules.lanes.index(changed.lane) < present:
+                best = FasterLane(changed.lane, changed.class_, measure, value, target)
+                break
+    return best
+
+
+def _changed(facts: TransportFacts, measure: str, target: int) -> TransportFacts:
+    # model_copy does not validate again: a gross mass of its own would not fit the axle loads, on purpose.
+    return facts.model_copy(update={"loaded": facts.loaded.model_copy(update={measure: target})})

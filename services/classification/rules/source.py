@@ -1,0 +1,388 @@
+"""The shape of a rule set file: what may stand in the TOML, and what makes a set complete and consistent."""
+
+import string
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from shared.contracts.classification import Class, Grade, Lane, Mark, RouteContext
+
+Amount = Annotated[int, Field(ge=0, strict=True)]
+Count = Annotated[int, Field(ge=0, strict=True)]
+Comparison = Literal["<", "<=", ">", ">=", "=", "!="]
+Kind = Literal["rigid", "flatbed", "hydraulic"]
+Scope = Literal["one_county", "one_prefecture", "one_province", "cross_province"]
+Level = Literal["county", "prefecture", "region", "origin_province"]
+Credit = Literal["green", "yellow", "red"]
+LaneFact = Literal[
+    "class",
+    "refusable",
+    "route_verdict",
+    "needs_survey",
+    "bridges_ok",
+    "whitelisted",
+    "papers_verified",
+    "licence_covers",
+    "credit_lane",
+    "open_restriction",
+    "services_silent",
+    "multi_trip_ok",
+]
+
+
+class Source(BaseModel):
+    """Base of all parts: closed and frozen, so that a misspelt key is refused and not overlooked."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TextSource(Source):
+    """A text in both languages; `{value}` and `{limit}` are the only fields a template may name."""
+
+    zh: str
+    en: str
+
+    @model_validator(mode="after")
+    def _known_fields(self) -> Self:
+        for template in (self.zh, self.en):
+            unknown = {name for _, name, _, _ in string.Formatter().parse(template) if name} - {
+                "value",
+                "limit",
+                "prefix",
+            }
+            if unknown:
+                raise ValueError(f"unknown fields {sorted(unknown)} in template {template!r}")
+        return self
+
+
+class MeasureLabel(TextSource):
+    """Name of a measure and of its unit."""
+
+    unit_zh: str
+    unit_en: str
+
+
+class Sizes(Source):
+    """Upper bounds of the three sizes, mm; a value equal to a bound is within it."""
+
+    height_mm: Amount
+    width_mm: Amount
+    length_mm: Amount
+
+
+class SizesAndMass(Sizes):
+    """Upper bounds of the sizes, mm, and of the gross mass, kg."""
+
+    gross_mass_kg: Amount
+
+
+class SomeBounds(Source):
+    """Bounds of which any may be missing."""
+
+    height_mm: Amount | None = None
+    width_mm: Amount | None = None
+    length_mm: Amount | None = None
+    gross_mass_kg: Amount | None = None
+
+
+class Oversize(Sizes):
+    """Order 62 art. 3 sizes, and the reduction per single-tyred axle, kg."""
+
+    single_tyre_reduction_kg: Amount
+
+
+class MassLimit(Source):
+    """One row of the mass table of Order 62 art. 3; `axles_to` 0 has no upper end."""
+
+    combination: bool
+    axles_from: Count
+    axles_to: Count
+    drive_axles_max: Count | None = None
+    limit_kg: Amount
+    clause: str
+    mark: Mark
+
+
+class LicenceMass(Source):
+    """Bodies whose licence mass is their limit; axle count of trucks for which it is shown as advice."""
+
+    bodies: list[str]
+    advisory_axles: Count
+
+
+class Gb1589(Source):
+    """Values of GB 1589 for the vehicles Order 62 art. 3 para. 2 note 5 exempts."""
+
+    height_mm: Amount
+    width_mm: Amount
+    bodies: list[str]
+    refrigerated_width_mm: Amount
+    rigid_length_mm: Amount
+    articulated_length_mm: Amount
+    drawbar_length_mm: Amount
+    centre_axle_length_mm: Amount
+    air_truck_axles: list[Count]
+    air_truck_bonus_kg: Amount
+    air_train_axles: Count
+    air_train_limit_kg: Amount
+    air_train_trailer_spacing_mm: Amount
+
+
+class PairPermit(Source):
+    """Permitted mass of a two-axle group with a spacing below a bound."""
+
+    below_mm: Amount
+    permit_kg: Amount
+    drive_air_kg: Amount
+
+
+class TriplePermit(Source):
+    """Permitted mass of a three-axle group with spacings up to a bound."""
+
+    up_to_mm: Amount
+    permit_kg: Amount
+
+
+class AxlePermits(Source):
+    """GB 1589 axle and group loads, kg, for the advisory sum of Order 62 art. 3 para. 2 note 3."""
+
+    steering_kg: Amount
+    single_kg: Amount
+    drive_kg: Amount
+    group_spacing_mm: Amount
+    pair: list[PairPermit]
+    triple: list[TriplePermit]
+
+    @model_validator(mode="after")
+    def _covers_every_group(self) -> Self:
+        if self.pair[-1].below_mm != self.group_spacing_mm:
+            raise ValueError("the last pair must reach the group spacing")
+        return self
+
+
+class AxleGate(Source):
+    """Order 62 art. 17 for one kind of vehicle."""
+
+    method: Literal["all_axles", "trailer_lines"]
+    average_kg: Amount
+    maximum_kg: Amount
+    mark: Mark
+
+
+class Days(Source):
+    """Working days within the jurisdiction and for cross-province trips in total."""
+
+    within: Annotated[int, Field(gt=0, strict=True)]
+    cross_province: Annotated[int, Field(gt=0, strict=True)]
+
+
+class MultiTrip(Source):
+    """Longest period of a permit for repeated trips, months, by credit colour."""
+
+    max_months: dict[Credit, Count]
+
+
+class CompetenceRow(Source):
+    """Who decides trips of a scope; `origin` delegates to that area's own body, within `from` and `until`."""
+
+    scope: Scope
+    level: Level
+    clause: str
+    mark: Mark
+    origin: str | None = None
+    from_: Annotated[date | None, Field(alias="from")] = None
+    until: date | None = None
+
+
+class CompetenceTable(Source):
+    """Who decides. `own` names the areas of this installation's authorities by adcode prefix."""
+
+    own: list[str]
+    county_digits: Count
+    prefecture_digits: Count
+    province_digits: Count
+    rows: dict[str, CompetenceRow]
+    authorities: dict[str, str]
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        missing = {"one_county", "one_prefecture", "one_province", "cross_province"} - {
+            row.scope for row in self.rows.values() if row.origin is None and row.from_ is None and row.until is None
+        }
+        if missing:
+            raise ValueError(f"no competence row always in force for {sorted(missing)}")
+        if "fallback" not in self.authorities:
+            raise ValueError("authorities need a fallback")
+        return self
+
+
+class MaterialRow(TextSource):
+    """A paper and when it is demanded."""
+
+    when: Literal["always", "grave", "multi_trip"]
+    clause: str
+    mark: Mark
+
+
+class EscortRow(TextSource):
+    """Escort of the loads of these classes beyond any of these bounds (no bounds: all of them)."""
+
+    classes: list[Class]
+    beyond: SomeBounds = SomeBounds()
+    front: Count
+    rear: Count
+    extra: list[str]
+    police_consultation: bool
+    mark: Mark
+
+
+class EscortTable(Source):
+    """Escort rows in rising order; the last matching one applies."""
+
+    clause: str
+    police_clause: str
+    rows: dict[str, EscortRow]
+
+
+class Grades(Source):
+    """JTG/T 2213-2023 3.2.4 and 3.2.5: letters, and the upper bounds of all letters but the last."""
+
+    letters: list[Grade]
+    width_mm: list[Amount]
+    height_mm: list[Amount]
+    length_mm: dict[Kind, list[Amount]]
+    axle_load_kg: list[Amount]
+
+    @model_validator(mode="after")
+    def _ascending(self) -> Self:
+        for bounds in (self.width_mm, self.height_mm, self.axle_load_kg, *self.length_mm.values()):
+            if len(bounds) + 1 != len(self.letters) or bounds != sorted(bounds):
+                raise ValueError("grade bounds must ascend, one fewer than the letters")
+        return self
+
+
+class SizeFine(Source):
+    """Fine of a size tier, yuan; without bounds it covers the rest."""
+
+    within: Sizes | None = None
+    low_yuan: Amount
+    high_yuan: Amount
+
+
+class Penalties(Source):
+    """Order 62 art. 43."""
+
+    clause: str
+    mark: Mark
+    warning_up_to_kg: Amount
+    step_kg: Annotated[int, Field(gt=0, strict=True)]
+    step_yuan: Amount
+    cap_yuan: Amount
+    sizes: dict[str, SizeFine]
+
+
+class LaneRule(Source):
+    """One condition of the lane: if `fact comparison limit` is false, the lane is at least `otherwise`."""
+
+    classes: list[Class]
+    fact: LaneFact
+    comparison: Literal["=", "!="]
+    limit: bool | str
+    otherwise: Lane
+    clause: str
+    mark: Mark
+    passed: TextSource
+    failed: TextSource
+
+
+class Discretion(TextSource):
+    """The reason stored when a load of these classes is handled in the instant lane."""
+
+    classes: list[Class]
+
+
+class Lanes(Source):
+    """Lanes in order of speed, their conditions, the credit table, and what a preview takes for the route."""
+
+    order: list[Lane]
+    credit: dict[Class, dict[Credit, Lane]]
+    assumed_route: dict[Class, RouteContext]
+    discretion: Discretion
+    rules: dict[str, LaneRule]
+
+    @model_validator(mode="after")
+    def _survey_for_class_three(self) -> Self:
+        if len(set(self.order)) != len(self.order):
+            raise ValueError("a lane stands twice in the order")
+        for name, known in (("credit", self.credit), ("assumed_route", self.assumed_route)):
+            if set(known) != {"I", "II", "III"}:
+                raise ValueError(f"lanes.{name} must name every class")
+        return self
+
+
+class RuleSource(Source):
+    """A rule that is looked at: its source, its comparison and its texts."""
+
+    clause: str
+    mark: Mark
+    measure: str
+    unit: str
+    comparison: Comparison
+    passed: TextSource
+    failed: TextSource
+
+
+class RuleSetSource(Source):
+    """A whole rule set after merging its overlay."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,64}$")]
+    version: Annotated[str, Field(min_length=1, max_length=32)]
+    inherits: str | None = None
+    effective_from: date
+    title: TextSource
+    sources: dict[str, str]
+    class_labels: dict[Class, TextSource]
+    lane_labels: dict[Lane, TextSource]
+    measure_labels: dict[str, MeasureLabel]
+    oversize: Oversize
+    mass_limits: dict[str, MassLimit]
+    licence_mass: LicenceMass
+    gb1589: Gb1589
+    axle_permits: AxlePermits
+    class_bounds: "ClassBounds"
+    grave_bounds: SizesAndMass
+    axle_gates: dict[Kind, AxleGate]
+    statutory_days: dict[Class, Days]
+    promised_days: dict[Class, Amount]
+    multi_trip: MultiTrip
+    competence: CompetenceTable
+    materials: dict[str, MaterialRow]
+    escort: EscortTable
+    grades: Grades
+    penalties: Penalties
+    lanes: Lanes
+    rules: dict[str, RuleSource]
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for axis in ("height_mm", "width_mm", "length_mm"):
+            ladder = [getattr(s, axis) for s in (self.oversize, self.class_bounds.I, self.class_bounds.II)]
+            if ladder != sorted(ladder):
+                raise ValueError(f"bounds of {axis} must rise from oversize over class I to class II")
+        for class_, promised in self.promised_days.items():
+            if promised > self.statutory_days[class_].within:
+                raise ValueError(f"the promise for class {class_} is later than the statutory limit")
+        if set(self.axle_gates) != {"rigid", "flatbed", "hydraulic"}:
+            raise ValueError("axle_gates must name every kind of vehicle")
+        return self
+
+
+class ClassBounds(Source):
+    """Upper bounds of classes I and II; the mass bound of class I is that of art. 3."""
+
+    I: Sizes  # noqa: E741 - the class's own name
+    II: SizesAndMass
+
+
+RuleSetSource.model_rebuild()

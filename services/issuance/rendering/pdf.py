@@ -1,0 +1,44 @@
+"""The permit as a PDF: PDF/A-2b on A4 by the template, the same bytes every time for the same permit."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from services.issuance.rendering.document import PermitDocument
+from services.issuance.rendering.glyphs import font_folder
+from services.issuance.rendering.layout import layout
+from services.issuance.rendering.qr import qr_svg
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+STANDARD: Final = "a-2b"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The two fonts of the installation, read once: nothing of the machine decides how a permit looks."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(font_folder())])
+
+
+def render_pdf(document: PermitDocument, qr_token: str) -> bytes:
+    """The permit before signing, bit-identical for the same permit and token.
+
+    Args:
+        document: the permit.
+        qr_token: text of the QR code.
+
+    Raises:
+        FileNotFoundError: the fonts are not installed.
+        segno.DataOverflowError: the token is too long for a QR code.
+    """
+    return typst.compile(
+        TEMPLATES / "permit.typ",
+        root=TEMPLATES,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"permit": json.dumps(layout(document), ensure_ascii=False), "qr": qr_svg(qr_token)},
+        pdf_standards=STANDARD,
+        timestamp=int(document.issued_at.timestamp()),
+    )

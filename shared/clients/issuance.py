@@ -1,0 +1,24 @@
+"""Client of issuance: review cases and automatic decisions."""
+
+from uuid import UUID
+
+from shared.clients.base import ServiceClient
+from shared.contracts.issuance import AutomaticDecision, ReviewCase, ReviewCaseOrder
+
+
+class IssuanceClient(ServiceClient):
+    """Calls issuance."""
+
+    service = "issuance"
+
+    async def open_case(self, order: ReviewCaseOrder, key: str) -> ReviewCase:
+        """Open the review of an accepted application; the same application has one case."""
+        return await self.call("POST", "/internal/review-cases", ReviewCase, body=order, key=key)
+
+    async def decide_automatically(self, order: ReviewCaseOrder, key: str) -> AutomaticDecision:
+        """Open the case and decide it under the standing authority, if that covers it."""
+        return await self.call("POST", "/internal/automatic-decisions", AutomaticDecision, body=order, key=key)
+
+    async def close_case(self, application_id: UUID, key: str) -> ReviewCase:
+        """Close the case of a withdrawn application."""
+        return await self.call("POST", f"/internal/review-cases/{application_id}/closure", ReviewCase, key=key)

@@ -1,0 +1,24 @@
+"""Client of route_advisory: plans and their lock."""
+
+from uuid import UUID
+
+from shared.clients.base import ServiceClient
+from shared.contracts.route_advisory import PlanOrder, RoutePlan
+
+
+class RouteAdvisoryClient(ServiceClient):
+    """Calls route_advisory."""
+
+    service = "route_advisory"
+
+    async def plan(self, order: PlanOrder, key: str) -> RoutePlan:
+        """Check a way and store it as a plan; the same key gives the same plan."""
+        return await self.call("POST", "/internal/route-plans", RoutePlan, body=order, key=key)
+
+    async def lock(self, plan_id: UUID, key: str) -> RoutePlan:
+        """Lock a plan before a decision.
+
+        Raises:
+            Conflict: `road_changed`, a restriction newer than the plan touches it.
+        """
+        return await self.call("POST", f"/internal/route-plans/{plan_id}/lock", RoutePlan, key=key)

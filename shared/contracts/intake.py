@@ -1,0 +1,160 @@
+"""Wire models of intake: applications, their timeline, and the stages issuance mirrors back."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.contracts.classification import Assessment
+from shared.contracts.facts import FurtherSet, Text, TransportFacts, Wire
+
+
+class ApplicationDraft(Wire):
+    """A new application. `carrier_id` may be left out: an agent files for its own carrier."""
+
+    carrier_id: UUID | None = None
+    facts: TransportFacts
+    further_sets: Annotated[list[FurtherSet], Field(max_length=20)] = []
+
+
+class ApplicationEdit(Wire):
+    """What an edit of a draft replaces."""
+
+    facts: TransportFacts
+    further_sets: Annotated[list[FurtherSet], Field(max_length=20)] = []
+
+
+class OpenItem(Wire):
+    """Something that looks odd or is still missing; never a refusal by itself."""
+
+    code: str
+    pointer: str
+    zh: str
+    en: str
+
+
+class NextStep(Wire):
+    """Who acts next, and what on."""
+
+    actor: str
+    action: str
+
+
+class PermitRef(Wire):
+    """A permit of an application."""
+
+    number: str
+    set_index: int
+    state: str
+
+
+class Application(Wire):
+    """An application as its owner and staff read it."""
+
+    id: UUID
+    number: str | None
+    carrier_id: UUID
+    carrier_name: str
+    status: str
+    class_: Annotated[Literal["I", "II", "III"] | None, Field(alias="class", serialization_alias="class")]
+    lane: Literal["instant", "fast", "survey"] | None
+    facts: TransportFacts
+    further_sets: list[FurtherSet]
+    assessment: Assessment | None
+    assessments: list[Assessment]
+    route_plan_id: UUID | None
+    route_plan_ids: list[UUID]
+    review_case_id: UUID | None
+    permits: list[PermitRef]
+    submitted_at: datetime | None
+    accepted_at: datetime | None
+    decided_at: datetime | None
+    due_at: datetime | None
+    promised_at: datetime | None
+    open_items: list[OpenItem]
+    next: NextStep | None
+    claimed_by: UUID | None
+    version: int
+
+    model_config = {"populate_by_name": True}
+
+
+class ApplicationRow(Wire):
+    """An application in a list."""
+
+    id: UUID
+    number: str | None
+    carrier_name: str
+    cargo_name: str
+    plates: list[str]
+    status: str
+    class_: Annotated[Literal["I", "II", "III"] | None, Field(alias="class", serialization_alias="class")]
+    lane: Literal["instant", "fast", "survey"] | None
+    planned_start: datetime
+    submitted_at: datetime | None
+    due_at: datetime | None
+    claimed_by: UUID | None
+    version: int
+
+    model_config = {"populate_by_name": True}
+
+
+class TimelineEvent(Wire):
+    """One act on an application; `role` says who, by role. Names of officers are shown to staff alone."""
+
+    seq: int
+    action: str
+    at: datetime
+    role: str
+    actor: str | None
+    data: dict[str, object]
+
+
+class Precheck(Wire):
+    """Result of the clerk's pre-check."""
+
+    note: Annotated[str, Field(max_length=2000)] = ""
+
+
+class NonAcceptance(Wire):
+    """Ground for not accepting (Order 62 art. 11; Licensing Law art. 32)."""
+
+    ground: Literal["divisible_goods", "licence_scope", "application_ban", "not_competent", "other"]
+    explanation: Annotated[str, Field(min_length=2, max_length=2000)]
+    right_authority: Text | None = None
+
+
+class Termination(Wire):
+    """Wrong or misreported facts: stopped at once, told and guided."""
+
+    reason: Literal[
+        "wrong_dimensions",
+        "wrong_mass_or_axles",
+        "wrong_route",
+        "wrong_jurisdiction",
+        "wrong_vehicle",
+        "wrong_company",
+        "duplicate",
+        "not_oversize",
+        "divisible_goods",
+        "applicant_request",
+        "other",
+    ]
+    guidance: Annotated[str, Field(min_length=2, max_length=2000)]
+
+
+class MirrorAnswer(Wire):
+    """Whether a mirrored stage was newer than what intake had."""
+
+    taken: bool
+
+
+class StageMirror(Wire):
+    """Issuance tells intake the stage of a case; an older `stage_seq` is ignored."""
+
+    application_id: UUID
+    stage: Literal["review", "sent_for_approval", "issue", "refusal"]
+    stage_seq: int
+    permits: list[PermitRef]
+    decided_at: datetime | None

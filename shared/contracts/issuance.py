@@ -1,0 +1,236 @@
+"""Wire models of issuance: review cases, decisions, permits, verification."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.contracts.classification import Assessment
+from shared.contracts.facts import Text, TransportFacts, Wire
+
+PermitState = Literal[
+    "issued",
+    "active",
+    "used_up",
+    "expired",
+    "deregistered",
+    "superseded",
+    "voided",
+    "withdrawn",
+    "revoked",
+    "confiscated",
+]
+Verdict = Literal[
+    "valid", "forged", "altered", "revoked", "superseded", "not_yet_valid", "expired", "on_hold", "unknown_key"
+]
+
+
+class CaseSet(Wire):
+    """One vehicle set of a case: facts, what was assessed, the plan it may run on.
+
+    `route` holds what a permit prints of the plan: `{"roads": [...], "length_m", "segments", "findings", "bridges",
+    "geometry", "hash", "sample_data"}`.
+    """
+
+    set_index: int
+    facts: TransportFacts
+    assessment: Assessment
+    route_plan_id: UUID | None
+    route: dict[str, object]
+
+
+class ReviewCaseOrder(Wire):
+    """Intake opens the review of an accepted application; the same application has one case."""
+
+    application_id: UUID
+    application_number: str
+    authority_adcode: str
+    facts_version: int
+    carrier_id: UUID
+    carrier_name: str
+    class_: Annotated[Literal["I", "II", "III"], Field(alias="class", serialization_alias="class")]
+    lane: Literal["instant", "fast", "survey"]
+    outcome: Literal["permit_required", "refusable"]
+    sets: list[CaseSet]
+    prechecked_by: UUID | None
+    accepted_at: datetime
+    due_at: datetime | None
+
+    model_config = {"populate_by_name": True}
+
+
+class AutomaticDecision(Wire):
+    """Answer to an automatic decision: the case, and the permits it issued.
+
+    `decided` false: the standing authority does not cover it (`reason`), a person decides.
+    """
+
+    review_case_id: UUID
+    decided: bool
+    reason: str | None
+    decided_at: datetime | None
+    permits: list["PermitSummary"]
+
+
+class PermitSummary(Wire):
+    """A permit in a list."""
+
+    number: str
+    set_index: int
+    state: PermitState
+    valid_from: datetime
+    valid_to: datetime
+
+
+class ReviewCase(Wire):
+    """A review case as reviewers and approvers read it."""
+
+    id: UUID
+    application_id: UUID
+    application_number: str
+    carrier_id: UUID
+    carrier_name: str
+    class_: Annotated[Literal["I", "II", "III"], Field(alias="class", serialization_alias="class")]
+    lane: Literal["instant", "fast", "survey"]
+    outcome: str
+    state: str
+    sets: list[CaseSet]
+    prechecked_by: UUID | None
+    reviewer_id: UUID | None
+    conclusion: str | None
+    conclusion_text: str | None
+    conditions: list[str]
+    due_at: datetime | None
+    version: int
+
+    model_config = {"populate_by_name": True}
+
+
+class Conclusion(Wire):
+    """A reviewer's conclusion."""
+
+    conclusion: Literal["grant", "refuse"]
+    text: Annotated[str, Field(min_length=2, max_length=200)]
+    conditions: Annotated[list[Text], Field(max_length=30)] = []
+
+
+class Ground(Wire):
+    """A ground of refusal with its clause."""
+
+    clause: Text
+    text: Annotated[str, Field(min_length=2, max_length=2000)]
+
+
+class DecisionOrder(Wire):
+    """An approver's decision; `version` is the version of the review case that was read."""
+
+    review_case_id: UUID
+    version: Annotated[int, Field(ge=1, le=2**31 - 1, strict=True)]
+    kind: Literal["grant", "refuse"]
+    grounds: Annotated[list[Ground], Field(max_length=20)] = []
+    conditions: Annotated[list[Text], Field(max_length=30)] = []
+
+
+class Decision(Wire):
+    """A decision and the permits it issued."""
+
+    id: UUID
+    review_case_id: UUID
+    application_id: UUID
+    kind: Literal["grant", "refuse"]
+    automatic: bool
+    grounds: list[Ground]
+    conditions: list[str]
+    decided_at: datetime
+    permits: list[PermitSummary]
+
+
+class Hold(Wire):
+    """A travel hold (通行中止) beside the state: the permit may not be used while it lasts."""
+
+    reason: str
+    since: datetime
+
+
+class Permit(Wire):
+    """A permit as its holder and staff read it."""
+
+    number: str
+    state: PermitState
+    hold: Hold | None
+    revision: int
+    token: str
+    valid_from: datetime
+    valid_to: datetime
+    facts: TransportFacts
+    set_index: int
+    conditions: list[str]
+    route_plan_id: UUID
+    application_id: UUID
+    carrier_name: str
+    demonstration: bool
+    version: int
+
+
+class PublicPermit(Wire):
+    """What anyone may see of a permit: state, plates, sizes, dates."""
+
+    number: str
+    state: PermitState
+    hold: bool
+    revision: int
+    plates: list[str]
+    length_mm: int
+    width_mm: int
+    height_mm: int
+    gross_mass_kg: int
+    valid_from: datetime
+    valid_to: datetime
+    demonstration: bool
+
+
+class TokenOrder(Wire):
+    """A scanned token."""
+
+    token: Annotated[str, Field(min_length=1, max_length=100_000)]
+
+
+class Verification(Wire):
+    """Verdict on a token. `permit` is set when the token names one that exists and was not forged or altered."""
+
+    verdict: Verdict
+    number: str | None
+    permit: PublicPermit | None
+    checked_at: datetime
+
+
+class StandingAuthorityDraft(Wire):
+    """What an approver grants: the classes it covers and how many a day."""
+
+    classes: Annotated[list[Literal["I", "II"]], Field(min_length=1, max_length=2)] = ["I"]
+    daily_limit: Annotated[int, Field(ge=1, le=100_000, strict=True)]
+
+
+class Suspension(Wire):
+    """Switches the standing authority off: for all, for a carrier, or for a road."""
+
+    scope: Literal["all", "carrier", "road"]
+    carrier_id: UUID | None = None
+    road: Text | None = None
+    reason: Text
+
+
+class StandingAuthority(Wire):
+    """The standing authority in force."""
+
+    id: UUID
+    granted_by_name: str
+    classes: list[str]
+    daily_limit: int
+    granted_at: datetime
+    suspended_at: datetime | None
+    suspended_reason: str | None
+    suspended_for_carriers: list[str]
+    suspended_for_roads: list[str]
+    version: int

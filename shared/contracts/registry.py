@@ -1,0 +1,138 @@
+"""Wire models of registry: sign-in, accounts, carriers, and what intake asks before it decides."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.contracts.facts import Plate, Text, Wire
+
+PaperKind = Literal[
+    "transport_licence", "agent_id", "authorisation", "vehicle_licence", "temporary_plate", "oversize_trailer_plate"
+]
+
+
+class TokenAnswer(Wire):
+    """A bearer token; `expires_in` in seconds."""
+
+    access_token: str
+    token_type: Literal["bearer"] = "bearer"
+    expires_in: int
+
+
+class Me(Wire):
+    """Who is signed in."""
+
+    id: UUID
+    username: str
+    display_name: str
+    roles: list[str]
+    authority_adcode: str | None
+    carrier_id: UUID | None
+    agency_id: UUID | None
+
+
+class FirstPassword(Wire):
+    """What the holder of a one-time link sets."""
+
+    token: Annotated[str, Field(min_length=20, max_length=200)]
+    username: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{2,39}$")]
+    display_name: Text
+    password: Annotated[str, Field(min_length=12, max_length=200)]
+
+
+class PaperDraft(Wire):
+    """A paper handed in. `covers_oversize` matters for a transport licence alone."""
+
+    kind: PaperKind
+    number: Text
+    covers_oversize: bool | None = None
+    valid_to: date | None = None
+
+
+class Paper(Wire):
+    """A paper and whether it was verified."""
+
+    id: UUID
+    kind: str
+    number: str
+    covers_oversize: bool | None
+    valid_to: date | None
+    verified_at: datetime | None
+    version: int
+
+
+class CarrierDraft(Wire):
+    """A transport company."""
+
+    name: Text
+    credit_code_no: Annotated[str, Field(pattern=r"^([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}|[1-9]\d{14})$")]
+    phone: Annotated[str, Field(pattern=r"^[0-9+ -]{5,20}$")]
+
+
+class Carrier(Wire):
+    """A transport company as stored."""
+
+    id: UUID
+    name: str
+    credit_code_no: str
+    phone: str
+    credit: Literal["green", "yellow", "red"]
+    restricted: bool
+    banned_until: date | None
+    papers: list[Paper]
+    version: int
+
+
+class VehicleDraft(Wire):
+    """A tractor, truck or trailer."""
+
+    plate: Plate
+    kind: Literal["tractor", "rigid", "flatbed", "hydraulic"]
+    model: Text
+    curb_mass_kg: Annotated[int, Field(gt=0, le=500_000, strict=True)]
+    axles: Annotated[int, Field(ge=1, le=400, strict=True)]
+
+
+class Vehicle(Wire):
+    """A vehicle as stored, with its papers."""
+
+    id: UUID
+    carrier_id: UUID
+    plate: str
+    kind: str
+    model: str
+    curb_mass_kg: int
+    axles: int
+    papers: list[Paper]
+    version: int
+
+
+class StandingOrder(Wire):
+    """Intake asks how a carrier and these plates stand on a day."""
+
+    carrier_id: UUID
+    plates: Annotated[list[Plate], Field(max_length=200)]
+    on: date
+
+
+class PaperGap(Wire):
+    """A paper that is missing, expired, unverified, or a plate that is not the carrier's."""
+
+    subject: str
+    kind: str
+    fault: Literal["missing", "expired", "unverified", "unknown_plate"]
+
+
+class CarrierStanding(Wire):
+    """How a carrier stands: name, credit, scope of its licence, bans, and what is wrong with its papers."""
+
+    carrier_id: UUID
+    name: str
+    credit: Literal["green", "yellow", "red"]
+    restricted: bool
+    banned_until: date | None
+    licence_covers: bool | None
+    papers_verified: bool
+    gaps: list[PaperGap]

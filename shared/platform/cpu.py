@@ -1,0 +1,47 @@
+"""One pool of spawned processes for work above 5 ms, so that the event loop stays free."""
+
+import asyncio
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class CpuPool:
+    """Worker processes, started on first use.
+
+    Args:
+        workers: how many.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+        return self._pool
+
+    async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a module-level function in a worker; a worker that died is replaced, and the work done once more."""
+        if kwargs:
+            raise TypeError("pass arguments by position: they cross a process border")
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._started(), function, *args)
+        except BrokenProcessPool:
+            self._pool = None
+            return await loop.run_in_executor(self._started(), function, *args)
+
+    def close(self) -> None:
+        """End the workers."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            for process in list(multiprocessing.active_children()):
+                process.terminate()
+            self._pool = None

@@ -1,0 +1,65 @@
+"""Tables of the library: audit, idempotency keys, files. Each row carries its service; every service adds its own."""
+
+from uuid import UUID
+
+from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.schema.base import Base, Code, Created, Json, Key, Name, OptionalRef, Ref, Serial
+
+
+class AuditEvent(Base):
+    """One act on an aggregate, chained by hash to the one before it; append-only."""
+
+    __tablename__ = "audit_event"
+    __table_args__ = (
+        UniqueConstraint("aggregate_id", "seq"),
+        Index(None, "service", "at"),
+    )
+
+    id: Mapped[Key]
+    service: Mapped[Code]
+    aggregate: Mapped[Code]
+    aggregate_id: Mapped[Ref]
+    seq: Mapped[int]
+    action: Mapped[Code]
+    actor_id: Mapped[OptionalRef]
+    actor_name: Mapped[Name]
+    actor_role: Mapped[Code]
+    at: Mapped[Created]
+    request_id: Mapped[Code]
+    data: Mapped[Json]
+    previous_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    xact: Mapped[Serial] = mapped_column(server_default=text("(pg_current_xact_id()::text)::bigint"))
+
+
+class IdempotencyRecord(Base):
+    """A key that was used: what was asked, and the answer (simple) or the thing it made (driven)."""
+
+    __tablename__ = "idempotency_record"
+    __table_args__ = (Index(None, "created_at"),)
+
+    scope_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    service: Mapped[Code]
+    body_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    resource_id: Mapped[OptionalRef]
+    status_code: Mapped[int | None]
+    headers: Mapped[Json]
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created_at: Mapped[Created]
+
+
+class FileObject(Base):
+    """A stored file: the bytes lie in the object store under their hash."""
+
+    __tablename__ = "file_object"
+
+    id: Mapped[Key]
+    service: Mapped[Code]
+    sha256: Mapped[str] = mapped_column(index=True)
+    size_bytes: Mapped[Serial]
+    media_type: Mapped[Code]
+    name: Mapped[Name]
+    uploaded_by: Mapped[UUID | None]
+    created_at: Mapped[Created]

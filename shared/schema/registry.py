@@ -1,0 +1,101 @@
+"""Tables of `registry`: authorities, accounts and roles, sign-in links, carriers, vehicles and their papers."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import String
+
+from shared.schema.base import Base, Code, Created, Key, Moment, Name, OptionalMoment, OptionalRef, Ref, Versioned
+
+
+class Authority(Base):
+    """An authority (主管部门) that decides, by administrative code."""
+
+    __tablename__ = "authority"
+
+    adcode: Mapped[Code] = mapped_column(primary_key=True)
+    name: Mapped[Name]
+    level: Mapped[Code]
+
+
+class Account(Versioned):
+    """A person who signs in. Roles are codes; an agent belongs to a carrier, a dispatcher to an agency."""
+
+    __tablename__ = "account"
+
+    id: Mapped[Key]
+    username: Mapped[Code] = mapped_column(unique=True)
+    display_name: Mapped[Name]
+    password_hash: Mapped[str | None]
+    roles: Mapped[list[str]] = mapped_column(ARRAY(String))
+    authority_adcode: Mapped[str | None]
+    carrier_id: Mapped[OptionalRef]
+    agency_id: Mapped[OptionalRef]
+    active: Mapped[bool] = mapped_column(default=True)
+    failed_sign_ins: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[OptionalMoment]
+    created_at: Mapped[Created]
+
+
+class OneTimeLink(Base):
+    """A link that lets its holder set a password once: the first administrator's way in."""
+
+    __tablename__ = "one_time_link"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[Ref]
+    expires_at: Mapped[Moment]
+    used_at: Mapped[OptionalMoment]
+
+
+class Carrier(Versioned):
+    """A transport company (承运单位)."""
+
+    __tablename__ = "carrier"
+    __table_args__ = (CheckConstraint("credit IN ('green', 'yellow', 'red')", name="credit"),)
+
+    id: Mapped[Key]
+    name: Mapped[Name]
+    credit_code_no: Mapped[Code] = mapped_column(unique=True)
+    phone: Mapped[Code]
+    credit: Mapped[Code] = mapped_column(default="green")
+    restricted: Mapped[bool] = mapped_column(default=False)
+    banned_until: Mapped[date | None]
+    created_at: Mapped[Created]
+
+
+class Vehicle(Versioned):
+    """A tractor, truck or trailer of a carrier."""
+
+    __tablename__ = "vehicle"
+    __table_args__ = (UniqueConstraint("carrier_id", "plate"), Index(None, "plate"))
+
+    id: Mapped[Key]
+    carrier_id: Mapped[Ref]
+    plate: Mapped[Code]
+    kind: Mapped[Code]
+    model: Mapped[Name]
+    curb_mass_kg: Mapped[int]
+    axles: Mapped[int]
+    created_at: Mapped[Created]
+
+
+class Paper(Versioned):
+    """A paper of a carrier (owner = carrier) or of a vehicle: number, end of validity, who verified it."""
+
+    __tablename__ = "paper"
+    __table_args__ = (UniqueConstraint("owner_id", "kind"), Index(None, "carrier_id"))
+
+    id: Mapped[Key]
+    carrier_id: Mapped[Ref]
+    owner_id: Mapped[Ref]
+    kind: Mapped[Code]
+    number: Mapped[Name]
+    covers_oversize: Mapped[bool | None]
+    valid_to: Mapped[date | None]
+    verified_at: Mapped[OptionalMoment]
+    verified_by: Mapped[UUID | None]
+    created_at: Mapped[Created]
