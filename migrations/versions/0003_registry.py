@@ -26,8 +26,6 @@ def upgrade() -> None:
         sa.Column("carrier_id", sa.UUID(), nullable=True),
         sa.Column("agency_id", sa.UUID(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("failed_sign_ins", sa.Integer(), nullable=False),
-        sa.Column("locked_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
@@ -56,13 +54,22 @@ def upgrade() -> None:
         sa.UniqueConstraint("credit_code_no", name=op.f("uq_carrier_credit_code_no")),
     )
     op.create_table(
+        "failed_sign_in",
+        sa.Column("name_hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("forget_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name_hash", name=op.f("pk_failed_sign_in")),
+    )
+    op.create_index(op.f("ix_failed_sign_in_forget_at"), "failed_sign_in", ["forget_at"], unique=False)
+    op.create_table(
         "one_time_link",
         sa.Column("token_hash", sa.String(), nullable=False),
-        sa.Column("account_id", sa.UUID(), nullable=False),
+        sa.Column("account_id", sa.UUID(), nullable=True),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_one_time_link")),
     )
+    op.create_index(op.f("ix_one_time_link_account_id"), "one_time_link", ["account_id"], unique=False)
     op.create_table(
         "paper",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -102,7 +109,10 @@ def downgrade() -> None:
     op.drop_table("vehicle")
     op.drop_index(op.f("ix_paper_carrier_id"), table_name="paper")
     op.drop_table("paper")
+    op.drop_index(op.f("ix_one_time_link_account_id"), table_name="one_time_link")
     op.drop_table("one_time_link")
+    op.drop_index(op.f("ix_failed_sign_in_forget_at"), table_name="failed_sign_in")
+    op.drop_table("failed_sign_in")
     op.drop_table("carrier")
     op.drop_table("authority")
     op.drop_table("account")

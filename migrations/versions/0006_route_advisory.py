@@ -20,6 +20,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("network_version", sa.String(length=40), nullable=False),
         sa.Column("attribution", sa.String(length=200), nullable=False),
+        sa.Column("sample", sa.Boolean(), nullable=False),
+        sa.Column("dated_on", sa.Date(), nullable=False),
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_network_state")),
     )
@@ -32,6 +34,7 @@ def upgrade() -> None:
         sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("plan_id", "notice_id", name=op.f("pk_plan_hold")),
     )
+    op.create_index(op.f("ix_plan_hold_notice_id"), "plan_hold", ["notice_id"], unique=False)
     op.create_table(
         "restriction",
         sa.Column("seq", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -45,6 +48,9 @@ def upgrade() -> None:
         sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_restriction")),
         sa.UniqueConstraint("notice_id", name=op.f("uq_restriction_notice_id")),
+    )
+    op.create_index(
+        "ix_restriction_live", "restriction", ["ends_at"], unique=False, postgresql_where=sa.text("lifted_at IS NULL")
     )
     op.create_index("ix_restriction_segments", "restriction", ["segment_ids"], unique=False, postgresql_using="gin")
     op.create_table(
@@ -138,6 +144,8 @@ def downgrade() -> None:
     op.drop_table("road_segment")
     op.drop_table("road_node")
     op.drop_index("ix_restriction_segments", table_name="restriction", postgresql_using="gin")
+    op.drop_index("ix_restriction_live", table_name="restriction", postgresql_where=sa.text("lifted_at IS NULL"))
     op.drop_table("restriction")
+    op.drop_index(op.f("ix_plan_hold_notice_id"), table_name="plan_hold")
     op.drop_table("plan_hold")
     op.drop_table("network_state")

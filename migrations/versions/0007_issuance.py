@@ -47,8 +47,11 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("class", sa.String(length=40), nullable=False),
         sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("conditions", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("route", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("length_mm", sa.Integer(), nullable=False),
+        sa.Column("width_mm", sa.Integer(), nullable=False),
+        sa.Column("height_mm", sa.Integer(), nullable=False),
+        sa.Column("gross_mass_kg", sa.Integer(), nullable=False),
+        sa.Column("terms", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("route_plan_id", sa.UUID(), nullable=False),
         sa.Column("valid_from", sa.DateTime(timezone=True), nullable=False),
         sa.Column("valid_to", sa.DateTime(timezone=True), nullable=False),
@@ -59,6 +62,7 @@ def upgrade() -> None:
         sa.Column("demonstration", sa.Boolean(), nullable=False),
         sa.Column("document_sha256", sa.String(), nullable=True),
         sa.Column("end_reason", sa.String(length=200), nullable=True),
+        sa.Column("end_clause", sa.String(length=200), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -66,7 +70,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", "revision", name=op.f("uq_permit_number_revision")),
     )
     op.create_index(op.f("ix_permit_carrier_id_id"), "permit", ["carrier_id", "id"], unique=False)
+    op.create_index(
+        "ix_permit_ended", "permit", ["valid_to"], unique=False, postgresql_where=sa.text("state <> 'issued'")
+    )
     op.create_index("ix_permit_plates", "permit", ["plates"], unique=False, postgresql_using="gin")
+    op.create_index(op.f("ix_permit_route_plan_id"), "permit", ["route_plan_id"], unique=False)
     op.create_index(
         "uq_permit_first_revision",
         "permit",
@@ -123,7 +131,7 @@ def upgrade() -> None:
         sa.Column("suspended_reason", sa.String(length=200), nullable=True),
         sa.Column("suspended_for_carriers", postgresql.ARRAY(sa.String()), nullable=False),
         sa.Column("suspended_for_roads", postgresql.ARRAY(sa.String()), nullable=False),
-        sa.Column("note", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("revoked_reason", sa.String(length=200), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_standing_authority")),
     )
@@ -134,9 +142,17 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("revoked_at IS NULL"),
     )
+    op.create_table(
+        "standing_authority_use",
+        sa.Column("standing_authority_id", sa.UUID(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("used", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("standing_authority_id", "day", name=op.f("pk_standing_authority_use")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("standing_authority_use")
     op.drop_index(
         "uq_standing_authority_in_force",
         table_name="standing_authority",
@@ -147,7 +163,9 @@ def downgrade() -> None:
     op.drop_table("review_case")
     op.drop_table("permit_counter")
     op.drop_index("uq_permit_first_revision", table_name="permit", postgresql_where=sa.text("revision = 1"))
+    op.drop_index(op.f("ix_permit_route_plan_id"), table_name="permit")
     op.drop_index("ix_permit_plates", table_name="permit", postgresql_using="gin")
+    op.drop_index("ix_permit_ended", table_name="permit", postgresql_where=sa.text("state <> 'issued'"))
     op.drop_index(op.f("ix_permit_carrier_id_id"), table_name="permit")
     op.drop_table("permit")
     op.drop_table("decision")

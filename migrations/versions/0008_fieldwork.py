@@ -34,11 +34,12 @@ def upgrade() -> None:
         sa.Column("application_id", sa.UUID(), nullable=False),
         sa.Column("application_number", sa.String(length=40), nullable=False),
         sa.Column("facts_version", sa.Integer(), nullable=False),
+        sa.Column("authority_adcode", sa.String(length=40), nullable=False),
         sa.Column("carrier_id", sa.UUID(), nullable=False),
         sa.Column("carrier_name", sa.String(length=200), nullable=False),
         sa.Column("agency_id", sa.UUID(), nullable=False),
         sa.Column("spec", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("summary", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("summary", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("decline_reason", sa.String(length=200), nullable=True),
         sa.Column("offered_by", sa.UUID(), nullable=False),
@@ -52,6 +53,7 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_escort_assignment_agency_id_state_id"), "escort_assignment", ["agency_id", "state", "id"], unique=False
     )
+    op.create_index(op.f("ix_escort_assignment_carrier_id_id"), "escort_assignment", ["carrier_id", "id"], unique=False)
     op.create_index(
         "uq_escort_assignment_live",
         "escort_assignment",
@@ -82,15 +84,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_survey")),
         sa.UniqueConstraint("application_id", "facts_version", name=op.f("uq_survey_application_id_facts_version")),
     )
+    op.create_index(
+        op.f("ix_survey_authority_adcode_state_id"), "survey", ["authority_adcode", "state", "id"], unique=False
+    )
+    op.create_index(op.f("ix_survey_carrier_id_id"), "survey", ["carrier_id", "id"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_survey_carrier_id_id"), table_name="survey")
+    op.drop_index(op.f("ix_survey_authority_adcode_state_id"), table_name="survey")
     op.drop_table("survey")
     op.drop_index(
         "uq_escort_assignment_live",
         table_name="escort_assignment",
         postgresql_where=sa.text("state IN ('offered', 'accepted')"),
     )
+    op.drop_index(op.f("ix_escort_assignment_carrier_id_id"), table_name="escort_assignment")
     op.drop_index(op.f("ix_escort_assignment_agency_id_state_id"), table_name="escort_assignment")
     op.drop_table("escort_assignment")
     op.drop_table("escort_agency")

@@ -23,10 +23,10 @@ FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
 OTHERS: Final = 0o077
 DOCUMENT_FILE: Final = "document.pem"
-TOKEN_FILES: Final = "token-[0-9][0-9][0-9][0-9].pem"
+SIGNING_FILES: Final = "token-[0-9][0-9][0-9][0-9].pem"
 CERTIFICATE_DAYS: Final = 3650
-COMMON_NAME_CHARS: Final = 64
-"""Upper bound of a common name (X.520)."""
+COMMON_NAME_BYTES: Final = 64
+"""Upper bound of a common name (X.520), counted in UTF-8 as the library does: 21 Chinese characters."""
 
 
 class KeyFolderError(RuntimeError):
@@ -114,7 +114,7 @@ def _load(folder: Path) -> KeyRing:
 
 
 def _token_files(folder: Path) -> list[Path]:
-    return sorted(folder.glob(TOKEN_FILES))
+    return sorted(folder.glob(SIGNING_FILES))
 
 
 def _public(keys: Mapping[bytes, Ed25519PublicKey], certificates: list[x509.Certificate]) -> PublicKeys:
@@ -169,7 +169,9 @@ def _certificates(path: Path) -> list[x509.Certificate]:
         key = serialization.load_pem_private_key(pem, password=None)
         chain = x509.load_pem_x509_certificates(pem)
     except (ValueError, TypeError) as error:
-        raise KeyFolderError(f"{path} must hold a private key and its certificate; restore it from a backup.") from error
+        raise KeyFolderError(
+            f"{path} must hold a private key and its certificate; restore it from a backup."
+        ) from error
     if key.public_key() != chain[0].public_key():
         raise KeyFolderError(f"The first certificate in {path} does not belong to its private key; put the right one.")
     return chain
@@ -203,13 +205,17 @@ def _token_pem() -> bytes:
 
 
 def _document_pem(authority_name: str) -> bytes:
-    """A P-256 key with a self-signed certificate: good for finding any change, replaced by one of a licensed
-    certification service where the law asks for it (E-signature Law art. 13, 16)."""
+    """A P-256 key with a self-signed certificate, in one file so that both appear together.
+
+    It proves that nothing was changed since; a certificate of a licensed certification service, which a reliable
+    signature needs (E-signature Law art. 13, 16), replaces it in the same file.
+    """
     key = ec.generate_private_key(ec.SECP256R1())
+    common_name = authority_name.encode()[:COMMON_NAME_BYTES].decode(errors="ignore")
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "CN"),
-            x509.NameAttribute(NameOID.COMMON_NAME, authority_name[:COMMON_NAME_CHARS]),
+            x509.NameAttribute(NameOID.COMMON_NAME, common_name),
         ]
     )
     now = datetime.now(UTC)

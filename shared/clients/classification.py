@@ -1,7 +1,7 @@
 """Client of classification: stored assessments."""
 
 from shared.clients.base import ServiceClient
-from shared.contracts.classification import AssessmentOrder, StoredAssessment
+from shared.contracts.classification import AssessmentOrder, DueDate, DueOrder, StoredAssessment
 
 
 class ClassificationClient(ServiceClient):
@@ -12,3 +12,7 @@ class ClassificationClient(ServiceClient):
     async def assess(self, order: AssessmentOrder, key: str) -> StoredAssessment:
         """Assess one vehicle set; the same key gives the same assessment."""
         return await self.call("POST", "/internal/assessments", StoredAssessment, body=order, key=key)
+
+    async def due(self, order: DueOrder) -> DueDate:
+        """The end of a limit in working days that starts with an acceptance."""
+        return await self.call("POST", "/internal/due-dates", DueDate, body=order)

@@ -1,9 +1,10 @@
 """Client of issuance: review cases and automatic decisions."""
 
+from urllib.parse import quote
 from uuid import UUID
 
 from shared.clients.base import ServiceClient
-from shared.contracts.issuance import AutomaticDecision, ReviewCase, ReviewCaseOrder
+from shared.contracts.issuance import AutomaticDecision, PublicPermit, ReviewCase, ReviewCaseOrder
 
 
 class IssuanceClient(ServiceClient):
@@ -18,6 +19,14 @@ class IssuanceClient(ServiceClient):
     async def decide_automatically(self, order: ReviewCaseOrder, key: str) -> AutomaticDecision:
         """Open the case and decide it under the standing authority, if that covers it."""
         return await self.call("POST", "/internal/automatic-decisions", AutomaticDecision, body=order, key=key)
+
+    async def public_permit(self, number: str) -> PublicPermit:
+        """What anyone may see of a permit.
+
+        Raises:
+            NotFound: there is none of that number.
+        """
+        return await self.call("GET", f"/public/permits/{quote(number, safe='')}", PublicPermit)
 
     async def close_case(self, application_id: UUID, key: str) -> ReviewCase:
         """Close the case of a withdrawn application."""

@@ -1,10 +1,10 @@
 """Wire models of classification: what is asked of it (facts and context) and what it answers (the assessment)."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from shared.contracts.facts import TransportFacts, Wire
 
@@ -14,6 +14,11 @@ Lane = Literal["instant", "fast", "survey"]
 RouteVerdict = Literal["clear", "conditions", "blocked", "unknown"]
 Mark = Literal["law", "textbook", "practice", "assumed"]
 Grade = Literal["A", "B", "C", "D", "E"]
+OfficeDay = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
+"""A day an office can count from."""
+OfficeMoment = Annotated[
+    AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2100, 12, 31, tzinfo=UTC))
+]
 ContextItem = Literal["papers", "credit", "route", "licence_scope", "ban"]
 
 
@@ -47,8 +52,8 @@ class AssessmentContext(Wire):
         assumed: the items that were assumed and not looked up (a preview assumes all).
     """
 
-    submitted_at: datetime
-    accepted_on: date | None = None
+    submitted_at: OfficeMoment
+    accepted_on: OfficeDay | None = None
     papers_verified: bool
     licence_covers: bool | None
     banned_until: date | None = None
@@ -197,3 +202,17 @@ class StoredAssessment(Wire):
 
     id: UUID
     assessment: Assessment
+
+
+class DueOrder(Wire):
+    """A limit to count: so many working days from the Shanghai day of acceptance."""
+
+    accepted_on: OfficeDay
+    working_days: Annotated[int, Field(ge=0, le=1000)]
+
+
+class DueDate(Wire):
+    """Its end; provisional when a year on the way has no calendar yet."""
+
+    due_at: datetime
+    provisional: bool

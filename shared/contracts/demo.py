@@ -5,7 +5,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from shared.domain.roles import Role
 
-DEMO_PASSWORD = "dajian-demo"  # noqa: S105 - the fixed contract; refused outside the embedded mode
+DEMO_PASSWORD = "dajian-demo"
 
 
 def demo_id(name: str) -> UUID:

@@ -6,14 +6,25 @@ merely looks odd is a warning made elsewhere. Errors are field errors with the p
 
 import re
 import unicodedata
+from datetime import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from shared.domain.field_errors import FIELD_ERROR_TEXTS
 
 PLATE = re.compile(r"[一-龥][A-Z](?:[A-Z0-9]{5,6}|[A-Z0-9]{4,5}[挂超])")
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SUM_TOLERANCE_PER_MILLE = 5
 """Masses that must agree may differ by 0.5 % (the fixed contract)."""
 
@@ -37,6 +48,15 @@ def _text(value: str) -> str:
     return value
 
 
+def _written_moment(value: object) -> object:
+    # Numbers, also written as text, would be taken for seconds since 1970.
+    if isinstance(value, datetime) or (isinstance(value, str) and ISO_DAY.match(value)):
+        return value
+    raise custom_error("datetime_type")
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_moment)]
+"""A moment in ISO 8601 with an offset."""
 Plate = Annotated[str, Field(max_length=10, examples=["蒙K12345"]), AfterValidator(_plate)]
 """Number plate: province, letter and 5 to 6 characters, or 4 to 5 characters and 挂 or 超."""
 Text = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_text)]
@@ -57,8 +77,8 @@ class Place(Wire):
     adcode: Adcode
     name: Text
     address: Text
-    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
-    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, strict=True)]
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, strict=True)]
 
 
 class Trip(Wire):
@@ -67,8 +87,8 @@ class Trip(Wire):
     origin: Place
     destination: Place
     via: Annotated[list[Place], Field(max_length=20)] = []
-    planned_start: AwareDatetime
-    planned_end: AwareDatetime
+    planned_start: Moment
+    planned_end: Moment
     trip_count: Annotated[int, Field(ge=1, le=1000, strict=True)] = 1
 
 

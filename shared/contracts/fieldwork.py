@@ -38,6 +38,7 @@ class Survey(Wire):
     id: UUID
     application_id: UUID
     application_number: str
+    carrier_name: str
     state: str
     facts: list[TransportFacts]
     conclusion: str | None
@@ -47,6 +48,19 @@ class Survey(Wire):
     reported_at: datetime | None
     due_at: datetime | None
     version: int
+
+
+class SurveyRedo(Wire):
+    """Why a reviewer sends a survey back."""
+
+    reason: Text
+
+
+class FieldworkClosure(Wire):
+    """What was cancelled in the field when an application ended."""
+
+    surveys: int
+    assignments: int
 
 
 class Photo(Wire):
@@ -66,6 +80,15 @@ class Agency(Wire):
     phone: str
     vehicles: int
     staff: int
+
+
+class AgencyDraft(Wire):
+    """An escort agency whose papers the office has looked at."""
+
+    name: Text
+    phone: Annotated[str, Field(pattern=r"^[0-9+ -]{5,20}$")]
+    vehicles: Annotated[int, Field(ge=0, le=10_000, strict=True)]
+    staff: Annotated[int, Field(ge=0, le=100_000, strict=True)]
 
 
 class AssignmentOffer(Wire):

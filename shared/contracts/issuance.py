@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.classification import Assessment
-from shared.contracts.facts import Text, TransportFacts, Wire
+from shared.contracts.facts import LengthMm, MassKg, Moment, Plate, Text, TransportFacts, Wire
+from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteSegment
+from shared.contracts.route_advisory import Verdict as RouteVerdict
 
 PermitState = Literal[
     "issued",
@@ -26,18 +28,39 @@ Verdict = Literal[
 ]
 
 
-class CaseSet(Wire):
-    """One vehicle set of a case: facts, what was assessed, the plan it may run on.
+class CaseRoute(BaseModel):
+    """What review and permit need of a stored plan: these fields of its `RouteCheck`; further ones are not kept.
 
-    `route` holds what a permit prints of the plan: `{"roads": [...], "length_m", "segments", "findings", "bridges",
-    "geometry", "hash", "sample_data"}`.
+    All empty: no way was checked; such a set cannot be granted.
     """
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    verdict: RouteVerdict | None = None
+    length_m: int = 0
+    segments: list[RouteSegment] = []
+    findings: list[Finding] = []
+    bridges: list[BridgeVerdict] = []
+    geometry: LineString | None = None
+    sample_data: bool = False
+
+
+class CaseSet(Wire):
+    """One vehicle set of a case: facts, what was assessed, the plan it may run on."""
 
     set_index: int
     facts: TransportFacts
     assessment: Assessment
     route_plan_id: UUID | None
-    route: dict[str, object]
+    route: CaseRoute
+
+
+class CaseHolder(Wire):
+    """What a permit prints of its holder beside the name: credit code, transport licence, telephone."""
+
+    credit_code: Text
+    licence_number: Text
+    phone: Text
 
 
 class ReviewCaseOrder(Wire):
@@ -49,6 +72,7 @@ class ReviewCaseOrder(Wire):
     facts_version: int
     carrier_id: UUID
     carrier_name: str
+    holder: CaseHolder | None = None
     class_: Annotated[Literal["I", "II", "III"], Field(alias="class", serialization_alias="class")]
     lane: Literal["instant", "fast", "survey"]
     outcome: Literal["permit_required", "refusable"]
@@ -60,6 +84,20 @@ class ReviewCaseOrder(Wire):
     model_config = {"populate_by_name": True}
 
 
+NotDecided = Literal[
+    "not_instant",
+    "route_missing",
+    "no_standing_authority",
+    "suspended",
+    "carrier_suspended",
+    "road_suspended",
+    "class_not_covered",
+    "daily_limit",
+    "with_a_person",
+    "closed",
+]
+
+
 class AutomaticDecision(Wire):
     """Answer to an automatic decision: the case, and the permits it issued.
 
@@ -68,7 +106,7 @@ class AutomaticDecision(Wire):
 
     review_case_id: UUID
     decided: bool
-    reason: str | None
+    reason: NotDecided | None
     decided_at: datetime | None
     permits: list["PermitSummary"]
 
@@ -105,6 +143,31 @@ class ReviewCase(Wire):
     version: int
 
     model_config = {"populate_by_name": True}
+
+
+class ReviewCaseRow(Wire):
+    """A review case in a list."""
+
+    id: UUID
+    application_id: UUID
+    application_number: str
+    carrier_name: str
+    class_: Annotated[Literal["I", "II", "III"], Field(alias="class", serialization_alias="class")]
+    lane: Literal["instant", "fast", "survey"]
+    outcome: str
+    state: str
+    reviewer_id: UUID | None
+    conclusion: str | None
+    due_at: datetime | None
+    version: int
+
+    model_config = {"populate_by_name": True}
+
+
+class ReturnOrder(Wire):
+    """An approver sends a case back to review."""
+
+    reason: Text
 
 
 class Conclusion(Wire):
@@ -170,6 +233,7 @@ class Permit(Wire):
     application_id: UUID
     carrier_name: str
     demonstration: bool
+    end_reason: str | None
     version: int
 
 
@@ -188,6 +252,124 @@ class PublicPermit(Wire):
     valid_from: datetime
     valid_to: datetime
     demonstration: bool
+
+
+class PermitRow(Wire):
+    """A permit in a list."""
+
+    id: UUID
+    number: str
+    revision: int
+    set_index: int
+    state: PermitState
+    hold: bool
+    class_: Annotated[Literal["I", "II", "III"], Field(alias="class", serialization_alias="class")]
+    carrier_name: str
+    application_id: UUID
+    application_number: str
+    plates: list[str]
+    valid_from: datetime
+    valid_to: datetime
+    version: int
+
+    model_config = {"populate_by_name": True}
+
+
+class Voiding(Wire):
+    """The holder gives a permit up."""
+
+    reason: Text
+
+
+class PermitRevocation(Wire):
+    """An approver undoes an unlawful grant (撤销), naming the clause (Licensing Law art. 69)."""
+
+    reason: Text
+    clause: Text
+
+
+class Measured(Wire):
+    """What a station or device measured; null: not measured."""
+
+    height_mm: LengthMm | None = None
+    width_mm: LengthMm | None = None
+    length_mm: LengthMm | None = None
+    gross_mass_kg: MassKg | None = None
+    axle_loads_kg: (
+        Annotated[list[Annotated[int, Field(gt=0, le=100_000, strict=True)]], Field(min_length=1, max_length=301)]
+        | None
+    ) = None
+
+
+class MatchOrder(Wire):
+    """A vehicle met on the road: plates read, when, where (WGS 84 degrees), what was measured."""
+
+    plates: Annotated[list[Plate], Field(min_length=1, max_length=20)]
+    at: Moment
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, strict=True)]
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, strict=True)]
+    measured: Measured = Measured()
+
+
+MismatchCode = Literal[
+    "permit_none", "plate", "dates", "size_height", "size_width", "size_length", "mass", "axle_load", "hold"
+]
+
+
+class Mismatch(Wire):
+    """One rule a vehicle breaks: what was measured against what the permit allows with the device's tolerance."""
+
+    code: MismatchCode
+    have: int | None
+    allowed: int | None
+
+
+class PermitMatch(Wire):
+    """How a vehicle compares with the permit that fits it best (Order 62 art. 47)."""
+
+    verdict: Literal["permitted", "mismatch", "no_permit"]
+    mismatches: list[Mismatch]
+    permit: PublicPermit | None
+
+
+class Revocation(Wire):
+    """A permit, or one revision of it, that may not be used although its dates have not passed."""
+
+    number: str
+    revision: int
+    state: Literal["deregistered", "superseded", "voided", "withdrawn", "revoked", "confiscated", "on_hold"]
+    since: datetime | None
+
+
+class RevocationList(Wire):
+    """Every permit that may not be used although its dates have not passed.
+
+    `jws` is this list, signed: a compact JWS (RFC 7515) with EdDSA by a key of `/public/keys`, whose payload is the
+    JSON of `issued_at`, `next_update` and `entries`.
+    """
+
+    issued_at: datetime
+    next_update: datetime
+    entries: list[Revocation]
+    jws: str
+
+
+class PublicKey(Wire):
+    """One token key as a JWK (RFC 8037); `kid` is the COSE key id in hexadecimal."""
+
+    kid: str
+    kty: str
+    crv: str
+    alg: str
+    use: str
+    x: str
+
+
+class PublicKeys(Wire):
+    """Keys to check tokens and lists with, the one that signs now first; certificates (PEM) of the documents."""
+
+    keys: list[PublicKey]
+    document_certificates: list[str]
 
 
 class TokenOrder(Wire):
@@ -221,6 +403,20 @@ class Suspension(Wire):
     reason: Text
 
 
+class Resumption(Wire):
+    """Switches the standing authority on again, in the scope it was switched off in."""
+
+    scope: Literal["all", "carrier", "road"]
+    carrier_id: UUID | None = None
+    road: Text | None = None
+
+
+class AuthorityRevocation(Wire):
+    """Ends the standing authority for good."""
+
+    reason: Text
+
+
 class StandingAuthority(Wire):
     """The standing authority in force."""
 
@@ -233,4 +429,5 @@ class StandingAuthority(Wire):
     suspended_reason: str | None
     suspended_for_carriers: list[str]
     suspended_for_roads: list[str]
+    revoked_at: datetime | None
     version: int

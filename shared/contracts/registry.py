@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.contracts.facts import Plate, Text, Wire
+from shared.contracts.facts import Adcode, Plate, Text, Wire
+from shared.domain.roles import Role
 
 PaperKind = Literal[
     "transport_licence", "agent_id", "authorisation", "vehicle_licence", "temporary_plate", "oversize_trailer_plate"
@@ -33,13 +34,68 @@ class Me(Wire):
     agency_id: UUID | None
 
 
+class PublicKey(Wire):
+    """One public key that checks tokens (RFC 8037)."""
+
+    kty: Literal["OKP"]
+    crv: Literal["Ed25519"]
+    use: Literal["sig"]
+    kid: str
+    x: str
+
+
+class PublicKeySet(Wire):
+    """The keys that check tokens (RFC 7517), the one that signs now first."""
+
+    keys: list[PublicKey]
+
+
+Username = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{2,39}$")]
+"""The name one signs in with."""
+
+
 class FirstPassword(Wire):
-    """What the holder of a one-time link sets."""
+    """What the holder of a one-time link sets. The first administrator also chooses a name; others were given theirs."""
 
     token: Annotated[str, Field(min_length=20, max_length=200)]
-    username: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.-]{2,39}$")]
-    display_name: Text
+    username: Username | None = None
+    display_name: Text | None = None
     password: Annotated[str, Field(min_length=12, max_length=200)]
+
+
+class AccountDraft(Wire):
+    """An account the administrator makes; its holder sets the password by a one-time link."""
+
+    username: Username
+    display_name: Text
+    roles: Annotated[list[Role], Field(min_length=1, max_length=10)]
+    authority_adcode: Adcode | None = None
+    carrier_id: UUID | None = None
+    agency_id: UUID | None = None
+
+
+class Account(Wire):
+    """An account as the administrator sees it; `password_set` tells whether its holder has used his link."""
+
+    id: UUID
+    username: str
+    display_name: str
+    roles: list[str]
+    authority_adcode: str | None
+    carrier_id: UUID | None
+    agency_id: UUID | None
+    active: bool
+    password_set: bool
+    created_at: datetime
+    version: int
+
+
+class Invitation(Wire):
+    """An account and the one-time token its holder sets a password with; the token is shown here alone."""
+
+    account: Account
+    token: str
+    expires_at: datetime
 
 
 class PaperDraft(Wire):

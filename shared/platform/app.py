@@ -90,7 +90,7 @@ def create_app(definition: ServiceDefinition, settings: PlatformSettings) -> Fas
         generate_unique_id_function=lambda route: route.name,
     )
     for router in definition.routers:
-        app.include_router(router, prefix=f"{base}/v1")
+        app.include_router(router, prefix="" if definition.root_paths else f"{base}/v1")
     app.include_router(_health(definition, app), prefix=base)
     app.include_router(_health(definition, app), include_in_schema=False)
     problems.install(app)

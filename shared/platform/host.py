@@ -153,7 +153,7 @@ def build_host(definitions: Iterable[ServiceDefinition], settings: PlatformSetti
 
 def _client(name: str, settings: PlatformSettings, asgi: ASGIApp, local: set[str]) -> httpx.AsyncClient:
     if name in local:
-        return httpx.AsyncClient(transport=httpx.ASGITransport(app=asgi), base_url=_LOCAL, timeout=None)
+        return httpx.AsyncClient(transport=httpx.ASGITransport(app=asgi), base_url=_LOCAL, timeout=30)
     base = settings.service_urls.get(name, _LOCAL)
     limits = httpx.Limits(max_connections=40, max_keepalive_connections=20)
     return httpx.AsyncClient(base_url=base, timeout=30, limits=limits, trust_env=False)

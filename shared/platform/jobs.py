@@ -7,6 +7,7 @@ idempotent. A job that fails for a passing cause is tried again; any other failu
 import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Self
 
 import asyncpg
 from pgqueuer import PgQueuer
@@ -15,6 +16,7 @@ from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job as QueuedJob
 from pgqueuer.ports.driver import Driver, NotifyCallback
 from pgqueuer.queries import Queries
+from pgqueuer.types import QueueExecutionMode
 from pydantic import BaseModel
 from sqlalchemy import func, select, text
 
@@ -54,10 +56,10 @@ class _SessionDriver(Driver):
         await self._session.execute(select(func.pg_notify(channel, payload)))
 
     async def add_listener(self, channel: str, callback: NotifyCallback) -> None:
-        raise RuntimeError("a session does not listen")
+        raise RuntimeError(f"a session does not listen to {channel} for {callback}")
 
     async def remove_listener(self, channel: str, callback: NotifyCallback) -> None:
-        raise RuntimeError("a session does not listen")
+        raise RuntimeError(f"a session does not listen to {channel} for {callback}")
 
     @property
     def shutdown(self) -> asyncio.Event:
@@ -67,7 +69,7 @@ class _SessionDriver(Driver):
     def tm(self) -> TaskManager:
         return TaskManager()
 
-    async def __aenter__(self) -> "_SessionDriver":
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -106,14 +108,18 @@ async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> Non
             pause = min(_FIRST_PAUSE_S * 2**job.attempts, _LONGEST_PAUSE_S)
             log.warning("job postponed", entrypoint=job.entrypoint, job=job.id, error=str(error), pause_s=pause)
             raise RetryRequested(delay=timedelta(seconds=pause), reason=str(error)[:200]) from error
-        log.error("job held", entrypoint=job.entrypoint, job=job.id, exc_info=error)
+        log.exception("job held", entrypoint=job.entrypoint, job=job.id)
         raise
     finally:
         request_id.reset(token)
 
 
 async def _work(
-    runtimes: Mapping[str, Runtime], handlers: Mapping[str, JobHandler], url: str, stopping: asyncio.Event
+    runtimes: Mapping[str, Runtime],
+    handlers: Mapping[str, JobHandler],
+    url: str,
+    stopping: asyncio.Event,
+    mode: QueueExecutionMode = QueueExecutionMode.continuous,
 ) -> None:
     connection = await asyncpg.connect(plain_url(url), server_settings={"application_name": "dajian-worker"})
     try:
@@ -130,6 +136,7 @@ async def _work(
         try:
             await queue.run(
                 dequeue_timeout=timedelta(seconds=2),
+                mode=mode,
                 batch_size=_BATCH,
                 max_concurrent_tasks=2 * _BATCH,
                 shutdown_on_listener_failure=True,
@@ -159,6 +166,11 @@ async def run_worker(
             log.warning("worker lost the database", error=str(error)[:300])
         if not stopping.is_set():
             await _pause(stopping, _RECONNECT_S)
+
+
+async def run_until_empty(runtimes: Mapping[str, Runtime], handlers: Mapping[str, JobHandler], url: str) -> None:
+    """Do every job that is due, then come back."""
+    await _work(runtimes, handlers, url, asyncio.Event(), QueueExecutionMode.drain)
 
 
 async def _pause(stopping: asyncio.Event, seconds: float) -> None:

@@ -124,13 +124,17 @@ def problem_of(error: Exception) -> Problem | None:
             "this exists already or conflicts",
             context={"constraint": name},
         )
-    if isinstance(error, DBAPIError) and (_sqlstate(error) in _RETRY_SQLSTATES or error.connection_invalidated):
-        return unavailable()
-    if isinstance(error, DataError):
+    if isinstance(error, DataError) and not _passing(error):
         return Invalid("invalid_value", "有内容超出可存储的范围", "a value cannot be stored")
-    if isinstance(error, PoolTimeout | OperationalError | ConnectionError | TimeoutError):
-        return unavailable()
-    return None
+    return unavailable() if _passing(error) else None
+
+
+def _passing(error: Exception) -> bool:
+    """Whether a fault is one of load or of a database that is away: worth another try."""
+    if isinstance(error, DBAPIError):
+        lost = error.connection_invalidated or isinstance(error, OperationalError)
+        return lost or _sqlstate(error) in _RETRY_SQLSTATES
+    return isinstance(error, PoolTimeout | ConnectionError | TimeoutError)
 
 
 async def _on_problem(request: Request, error: Exception) -> Response:

@@ -57,9 +57,9 @@ class Runtime:
             LookupError: it was not made ready.
         """
         thing = self._own.get(kind)
-        if not isinstance(thing, kind):
-            raise LookupError(f"{self.service} has no {kind.__name__}: was it prepared?")
-        return thing
+        if isinstance(thing, kind):
+            return thing
+        raise LookupError(f"{self.service} has no {kind.__name__}: was it prepared?")
 
 
 def runtime_of(request: Request) -> Runtime:
@@ -70,6 +70,7 @@ def runtime_of(request: Request) -> Runtime:
 
 JobHandler = Callable[[Runtime, bytes], Awaitable[None]]
 Step = Callable[[Runtime], Awaitable[None]]
+Greeting = Callable[[Runtime], Awaitable[tuple[str, ...]]]
 
 
 @dataclass(frozen=True)
@@ -98,9 +99,11 @@ class ServiceDefinition:
         prepare: makes it ready to answer (loads what it keeps); runs in every process that serves it.
         install: puts base data into its tables once (rule sets, network); idempotent.
         demo: puts its demonstration data; idempotent.
+        greet: lines to show to whoever started the system, such as the first administrator's link.
         jobs: handlers of its worker, by entrypoint.
         timers: what its worker does again and again.
         max_body_bytes: largest body; None: the setting for JSON.
+        root_paths: its endpoints stand at the root instead of under `/api/<name>/v1`.
     """
 
     name: str
@@ -109,9 +112,11 @@ class ServiceDefinition:
     prepare: Step | None = None
     install: Step | None = None
     demo: Step | None = None
+    greet: Greeting | None = None
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     timers: tuple[Timer, ...] = ()
     max_body_bytes: int | None = None
+    root_paths: bool = False
 
     @property
     def url_name(self) -> str:

@@ -12,7 +12,6 @@ from shared.schema.base import (
     Moment,
     Name,
     OptionalCode,
-    OptionalJson,
     OptionalMoment,
     OptionalName,
     OptionalRef,
@@ -27,6 +26,8 @@ class Survey(Versioned):
     __tablename__ = "survey"
     __table_args__ = (
         UniqueConstraint("application_id", "facts_version"),
+        Index(None, "authority_adcode", "state", "id"),
+        Index(None, "carrier_id", "id"),
         CheckConstraint("conclusion IN ('pass', 'pass_with_conditions', 'fail')", name="conclusion"),
     )
 
@@ -68,6 +69,7 @@ class EscortAssignment(Versioned):
     __tablename__ = "escort_assignment"
     __table_args__ = (
         Index(None, "agency_id", "state", "id"),
+        Index(None, "carrier_id", "id"),
         Index(
             "uq_escort_assignment_live",
             "application_id",
@@ -80,11 +82,12 @@ class EscortAssignment(Versioned):
     application_id: Mapped[Ref]
     application_number: Mapped[Code]
     facts_version: Mapped[int]
+    authority_adcode: Mapped[Code]
     carrier_id: Mapped[Ref]
     carrier_name: Mapped[Name]
     agency_id: Mapped[Ref]
     spec: Mapped[Json]
-    summary: Mapped[OptionalJson]
+    summary: Mapped[Json]
     state: Mapped[Code]
     decline_reason: Mapped[OptionalName]
     offered_by: Mapped[Ref]

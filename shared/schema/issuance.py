@@ -1,5 +1,7 @@
 """Tables of `issuance`: review cases, decisions, permits, their numbers, the standing authority."""
 
+from datetime import date
+
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
@@ -15,7 +17,6 @@ from shared.schema.base import (
     Moment,
     Name,
     OptionalCode,
-    OptionalJson,
     OptionalMoment,
     OptionalName,
     OptionalRef,
@@ -76,7 +77,11 @@ class Decision(Base):
 
 
 class Permit(Versioned):
-    """A permit (超限运输车辆通行证); a change makes a new revision. The document is made from this row alone."""
+    """A permit (超限运输车辆通行证); a change makes a new revision. The document is made from this row alone.
+
+    `terms` is everything the document says beyond the columns: holder, route, speeds, hours, escort, bridge orders,
+    conditions, authority. Sizes stand beside the facts so that a check on the road reads no JSON.
+    """
 
     __tablename__ = "permit"
     __table_args__ = (
@@ -90,6 +95,8 @@ class Permit(Versioned):
         ),
         Index("ix_permit_plates", "plates", postgresql_using="gin"),
         Index(None, "carrier_id", "id"),
+        Index(None, "route_plan_id"),
+        Index("ix_permit_ended", "valid_to", postgresql_where=text("state <> 'issued'")),
     )
 
     id: Mapped[Key]
@@ -106,8 +113,11 @@ class Permit(Versioned):
     state: Mapped[Code]
     class_: Mapped[Code] = mapped_column("class")
     facts: Mapped[Json]
-    conditions: Mapped[JsonList]
-    route: Mapped[Json]
+    length_mm: Mapped[int]
+    width_mm: Mapped[int]
+    height_mm: Mapped[int]
+    gross_mass_kg: Mapped[int]
+    terms: Mapped[Json]
     route_plan_id: Mapped[Ref]
     valid_from: Mapped[Moment]
     valid_to: Mapped[Moment]
@@ -118,6 +128,7 @@ class Permit(Versioned):
     demonstration: Mapped[bool]
     document_sha256: Mapped[str | None]
     end_reason: Mapped[OptionalName]
+    end_clause: Mapped[OptionalName]
     ended_at: Mapped[OptionalMoment]
     issued_at: Mapped[Moment]
 
@@ -160,4 +171,14 @@ class StandingAuthority(Versioned):
     suspended_reason: Mapped[OptionalName]
     suspended_for_carriers: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
     suspended_for_roads: Mapped[list[str]] = mapped_column(ARRAY(String), default=list)
-    note: Mapped[OptionalJson]
+    revoked_reason: Mapped[OptionalName]
+
+
+class StandingAuthorityUse(Base):
+    """Decisions a standing authority made on one Shanghai day: counted in the decision itself, so the limit is exact."""
+
+    __tablename__ = "standing_authority_use"
+
+    standing_authority_id: Mapped[Ref] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    used: Mapped[int]

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import String
@@ -35,18 +35,26 @@ class Account(Versioned):
     carrier_id: Mapped[OptionalRef]
     agency_id: Mapped[OptionalRef]
     active: Mapped[bool] = mapped_column(default=True)
-    failed_sign_ins: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[OptionalMoment]
     created_at: Mapped[Created]
 
 
+class FailedSignIn(Base):
+    """Wrong passwords in a row under a name, known or not, so that a lock tells nothing about who has an account."""
+
+    __tablename__ = "failed_sign_in"
+
+    name_hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    failures: Mapped[int]
+    forget_at: Mapped[Moment] = mapped_column(index=True)
+
+
 class OneTimeLink(Base):
-    """A link that lets its holder set a password once: the first administrator's way in."""
+    """A link that lets its holder set a password once. Without an account it makes the first administrator's."""
 
     __tablename__ = "one_time_link"
 
     token_hash: Mapped[str] = mapped_column(primary_key=True)
-    account_id: Mapped[Ref]
+    account_id: Mapped[OptionalRef] = mapped_column(index=True)
     expires_at: Mapped[Moment]
     used_at: Mapped[OptionalMoment]
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, Float, Identity, Index, LargeBinary, UniqueConstraint, func
+from sqlalchemy import BigInteger, Float, Identity, Index, LargeBinary, UniqueConstraint, func, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -71,13 +71,18 @@ class Structure(Base):
 
 
 class NetworkState(Base):
-    """One row: the version of the network, raised by every import."""
+    """One row: which import of the network this is. The arrays made from it carry a hash of their own.
+
+    `dated_on` is the day the ratings of made-up structures are dated from.
+    """
 
     __tablename__ = "network_state"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     network_version: Mapped[Code]
     attribution: Mapped[Name]
+    sample: Mapped[bool]
+    dated_on: Mapped[date]
     imported_at: Mapped[Created]
 
 
@@ -105,7 +110,10 @@ class Restriction(Base):
     """A published restriction: numbered in the order of publication, so that a plan can ask for newer ones."""
 
     __tablename__ = "restriction"
-    __table_args__ = (Index("ix_restriction_segments", "segment_ids", postgresql_using="gin"),)
+    __table_args__ = (
+        Index("ix_restriction_segments", "segment_ids", postgresql_using="gin"),
+        Index("ix_restriction_live", "ends_at", postgresql_where=text("lifted_at IS NULL")),
+    )
 
     seq: Mapped[Serial] = mapped_column(Identity(always=True), primary_key=True)
     notice_id: Mapped[Ref] = mapped_column(unique=True)
@@ -119,7 +127,10 @@ class Restriction(Base):
 
 
 class RoutePlanRow(Base):
-    """A checked way for one vehicle set, on the restrictions known at `restriction_seq`."""
+    """A checked way for one vehicle set, on the restrictions known at `restriction_seq`.
+
+    `measures` are the least limits a notice may set without touching it; `valid_from` and `valid_to` bound its trip.
+    """
 
     __tablename__ = "route_plan"
     __table_args__ = (
@@ -150,7 +161,7 @@ class PlanHoldRow(Base):
     __tablename__ = "plan_hold"
 
     plan_id: Mapped[Ref] = mapped_column(primary_key=True)
-    notice_id: Mapped[Ref] = mapped_column(primary_key=True)
+    notice_id: Mapped[Ref] = mapped_column(primary_key=True, index=True)
     reason: Mapped[Name]
     since: Mapped[Created] = mapped_column(server_default=func.now())
     lifted_at: Mapped[OptionalMoment]

@@ -12,6 +12,8 @@ from shared.contracts.facts import TransportFacts
 Json = dict[str, Any]
 Kind = Literal["rigid", "flatbed", "hydraulic"]
 
+KINDS: st.SearchStrategy[Kind] = st.sampled_from(("rigid", "flatbed", "flatbed", "hydraulic"))
+
 COUNTIES = ("150602", "150603", "150621", "150622", "150623", "150624", "150625", "150626", "150627")
 ELSEWHERE = ("150202", "150823", "140802", "610802")
 BODIES = ("general", "general", "general", "refrigerated", "special_work", "low_speed", "drawbar", "centre_axle")
@@ -20,6 +22,7 @@ NEAR = {
     "width_mm": (2550, 2600, 3000, 3500, 3750, 4500, 5500),
     "length_mm": (12000, 17000, 18100, 20000, 22000, 28000, 35000, 80000),
 }
+NEAR_MASSES = (18000, 25000, 27000, 31000, 36000, 43000, 46000, 49000, 100_000, 200_000)
 LARGEST = {"height_mm": 12000, "width_mm": 12000, "length_mm": 130000}
 CORRUPTIONS = ("missing", "null", "text", "huge", "negative", "list", "boolean", "fraction", "extra")
 
@@ -64,8 +67,8 @@ def trips(draw: st.DrawFn, *, abroad: bool = True) -> Json:
 @st.composite
 def vehicle_sets(draw: st.DrawFn, kind: Kind | None = None) -> Json:
     """A vehicle set whose counts agree; masses follow from `axle_loads_kg`."""
-    chosen: Kind = kind or draw(st.sampled_from(("rigid", "flatbed", "flatbed", "hydraulic")))
-    tractors = [
+    chosen = kind if kind is not None else draw(KINDS)
+    tractors: list[Json] = [
         {
             "plate": f"蒙K{number:05d}",
             "curb_mass_kg": 1,
@@ -87,6 +90,9 @@ def vehicle_sets(draw: st.DrawFn, kind: Kind | None = None) -> Json:
     usual = draw(st.sampled_from((5000, 8000, 10000, 13000, 18000, 20000)))
     each = st.one_of(st.just(usual), st.integers(3000, 21000), st.sampled_from((10000, 10001, 13000, 13001, 20001)))
     weights = draw(st.lists(each, min_size=loads, max_size=loads))
+    if draw(st.booleans()):
+        total = min(draw(_around(NEAR_MASSES, 200_000)), loads * 90_000)
+        weights = [total // loads + (index < total % loads) for index in range(loads)]
     spacings = st.sampled_from((990, 1200, 1310, 1400, 1500, 1800, 3300, 7000))
     single = draw(st.sampled_from((0, 0, 0, 1, 3)))
     return {
@@ -189,7 +195,7 @@ def _wrong(value: object, corruption: str) -> object:
         "null": None,
         "text": [] if isinstance(value, str) else "十二",
         "huge": {} if isinstance(value, bool) else "长" * 5000 if isinstance(value, str) else 10**18,
-        "negative": -1,
+        "negative": -1000.5 if isinstance(value, float) else -1,
         "list": "不是列表" if isinstance(value, list) else [1],
         "boolean": "true" if isinstance(value, bool) else True,
         "fraction": 0.5 if not isinstance(value, float) else "0.5°",

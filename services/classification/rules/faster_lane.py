@@ -22,35 +22,30 @@ class FasterLane(NamedTuple):
 def faster_lane(
     facts: TransportFacts, context: AssessmentContext, rules: CompiledRules, calendar: Calendar, decision: Decision
 ) -> FasterLane | None:
-    """The change with the smallest share of its measure, None if no single change helps.
+    """The smallest reduction of one measure that gives a faster lane, None if no single one does.
 
-    The lane depends on sizes and gross mass through the class alone, so within a measure it can change only at a bound
-    of a class: the greatest bound below the present value that gives a faster lane is the smallest change. A size goes
-    no lower than the cargo's own, a mass no lower than the empty vehicles. A lower gross mass leaves the axle loads as
-    they are: it is judged for class and lane only, how the axles share the lighter load is for the next application.
+    The lane depends on sizes and gross mass through the class alone, and the class is the highest any measure asks for:
+    so at most one measure can help by itself, and its lane changes only at a bound of a class. The greatest bound below
+    the present value that gives a faster lane is the smallest change. A size goes no lower than the cargo's own, a mass
+    no lower than the empty vehicles. A lower gross mass leaves the axle loads as they are: it is judged for class and
+    lane only, how the axles share the lighter load is for the next application.
     """
     if decision.lane is None or decision.lane == rules.lanes[0]:
         return None
-    best: FasterLane | None = None
     present = rules.lanes.index(decision.lane)
-    one = rules.source.class_bounds.I
+    one, cargo, gross = rules.source.class_bounds.I, facts.cargo, decision.measures.gross_mass_kg
     first = Measures(one.height_mm, one.width_mm, one.length_mm, decision.mass_limit_kg)
-    cargo = facts.cargo
-    floors = Measures(
-        cargo.height_mm, cargo.width_mm, cargo.length_mm, decision.measures.gross_mass_kg - cargo.mass_kg + 1
-    )
-    for measure, value, floor, *bounds in zip(
+    floors = Measures(cargo.height_mm, cargo.width_mm, cargo.length_mm, gross - cargo.mass_kg + 1)
+    for measure, value, floor, second_bound, first_bound in zip(
         Measures._fields, decision.measures, floors, rules.class_two, first, strict=True
     ):
-        for target in sorted({bound for bound in bounds if floor <= bound < value}, reverse=True):
-            # Shares are compared as whole numbers: a/b < c/d where a*d < c*b.
-            if best is not None and (value - target) * best.value >= (best.value - best.target) * value:
-                break
+        for target in sorted({second_bound, first_bound}, reverse=True):
+            if not floor <= target < value:
+                continue
             changed = assess(_changed(facts, measure, target), context, rules, calendar)
             if changed.lane is not None and changed.class_ is not None and rules.lanes.index(changed.lane) < present:
-                best = FasterLane(changed.lane, changed.class_, measure, value, target)
-                break
-    return best
+                return FasterLane(changed.lane, changed.class_, measure, value, target)
+    return None
 
 
 def _changed(facts: TransportFacts, measure: str, target: int) -> TransportFacts:

@@ -27,6 +27,10 @@ Paragraph = Annotated[str, Field(max_length=2000), AfterValidator(_paragraph)]
 """A text an officer wrote: any characters; what the fonts cannot print is shown as its code point."""
 
 
+OfficeName = Annotated[Text, Field(max_length=80)]
+"""Name of an authority or officer: what the foot of the first page and the seal have room for."""
+
+
 class Holder(Wire):
     """The carrier (承运单位, 持证主体) as registered."""
 
@@ -39,10 +43,10 @@ class Holder(Wire):
 class IssuingAuthority(Wire):
     """Who issues (发证单位); `seal_line` is the word below the star of the seal."""
 
-    name: Text
+    name: OfficeName
     adcode: Annotated[str, Field(pattern=r"^[1-9][0-9]{5}$")]
     scope: Text
-    seal_line: Text = "行政许可专用章"
+    seal_line: Annotated[Text, Field(max_length=10)] = "行政许可专用章"
 
 
 class RouteLeg(Wire):
@@ -127,13 +131,13 @@ class PermitDocument(Wire):
     conditions: tuple[Paragraph, ...]
     remarks: str = ""
     authority: IssuingAuthority
-    signer_name: Text
+    signer_name: OfficeName
     reviewed_on: date
     issued_at: AwareDatetime
-    title: Text = FORM.title.text
+    title: Annotated[Text, Field(max_length=16)] = FORM.title.text
     standing_conditions: tuple[Paragraph, ...] = tuple(sentence.text for sentence in FORM.standing_conditions)
     legal_basis: tuple[Text, ...] = tuple(sentence.text for sentence in FORM.legal_basis)
-    verification_hint: Paragraph = FORM.verification_hint.text
+    verification_hint: Text = FORM.verification_hint.text
 
     @model_validator(mode="after")
     def _validity_runs_forward(self) -> Self:

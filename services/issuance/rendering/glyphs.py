@@ -20,7 +20,9 @@ def font_folder() -> Path:
     """Folder of the two font files (Noto Serif SC, Noto Sans SC; SIL Open Font License)."""
     folder = serif_path().parent
     if not sans_path().is_file() or not serif_path().is_file():
-        raise FileNotFoundError(f"The fonts of the package pylopdf-fonts-zh-cn are missing in {folder}; install it again.")
+        raise FileNotFoundError(
+            f"The fonts of the package pylopdf-fonts-zh-cn are missing in {folder}; install it again."
+        )
     return folder
 
 
@@ -37,7 +39,7 @@ def code_points(font: bytes) -> frozenset[int]:
         raise ValueError("the font has no cmap table")
     for index in range(struct.unpack_from(">H", font, cmap + 2)[0]):
         start = cmap + struct.unpack_from(">HHI", font, cmap + 4 + 8 * index)[2]
-        if struct.unpack_from(">H", font, start)[0] == 12:  # noqa: PLR2004 - the format number of the specification
+        if struct.unpack_from(">H", font, start)[0] == 12:
             return _groups(font, start)
     raise ValueError("the font has no cmap of format 12")
 

@@ -10,6 +10,7 @@ from services.issuance.rendering.glyphs import printable
 UNBROKEN: Final = re.compile(r"[!-~]{19,}")
 """A run of letters and digits too long for a narrow cell; it may break after every tenth character."""
 BREAK_EVERY: Final = 10
+BRIEF_CHARS: Final = 20
 ZERO_WIDTH_SPACE: Final = "\u200b"
 IN_ANNEX: Final = "内容较多，全文见附页。"
 
@@ -95,10 +96,12 @@ def _ink(text: str) -> str:
     return UNBROKEN.sub(_breakable, printable(text.strip()))
 
 
+def _brief(text: str) -> str:
+    return text if len(text) <= BRIEF_CHARS else f"{text[:BRIEF_CHARS]}…"
+
+
 def _breakable(word: re.Match[str]) -> str:
-    return ZERO_WIDTH_SPACE.join(
-        word[0][start : start + BREAK_EVERY] for start in range(0, len(word[0]), BREAK_EVERY)
-    )
+    return ZERO_WIDTH_SPACE.join(word[0][start : start + BREAK_EVERY] for start in range(0, len(word[0]), BREAK_EVERY))
 
 
 def _cell(
@@ -123,7 +126,7 @@ def _fixed(key: str, label: str, value: str) -> Cell:
 def _party_rows(document: PermitDocument) -> list[list[Cell]]:
     holder = document.holder
     return [
-        [_cell("carrier", "承运单位", holder.name)],
+        [_cell("carrier", "承运单位", holder.name, keep=True)],
         [
             _cell("credit", "统一社会信用代码", holder.credit_code),
             _cell("licence", "道路运输经营许可证号", holder.licence_number),
@@ -141,14 +144,14 @@ def _vehicle_rows(document: PermitDocument) -> list[list[Cell]]:
     gross = texts.tonnes(facts.loaded.gross_mass_kg)
     return [
         [
-            _cell("tractors", "牵引车号牌", "、".join(tractor.plate for tractor in vehicles.tractors)),
+            _cell("tractors", "牵引车号牌", "、".join(tractor.plate for tractor in vehicles.tractors), keep=True),
             _fixed("trailer", "挂车号牌", vehicles.trailer.plate if vehicles.trailer else "无"),
         ],
         [
             _fixed("kind", "车辆类型", texts.VEHICLE_KINDS[vehicles.kind]),
             _fixed("axles", "轴数 / 轮胎数", texts.axle_arrangement(vehicles, document.axle_count)),
         ],
-        [_cell("goods", "货物名称", cargo.name)],
+        [_cell("goods", "货物名称", cargo.name, keep=True)],
         [
             _fixed("goods_size", "货物外廓尺寸", texts.outline(cargo)),
             _fixed("goods_mass", "货物质量", f"{texts.tonnes(cargo.mass_kg)} 吨"),
@@ -164,7 +167,7 @@ def _vehicle_rows(document: PermitDocument) -> list[list[Cell]]:
 
 def _travel_rows(document: PermitDocument) -> list[list[Cell]]:
     trip, route = document.facts.trip, document.route
-    ends = f"{trip.origin.name} → {trip.destination.name}，{texts.length(route)}，逐段路线见附页。"
+    ends = f"{_brief(trip.origin.name)} → {_brief(trip.destination.name)}，{texts.length(route)}，逐段路线见附页。"
     return [
         [
             _fixed("validity", "有效期", f"{texts.minute(document.valid_from)}\n至 {texts.minute(document.valid_to)}"),

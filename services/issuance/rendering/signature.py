@@ -1,5 +1,6 @@
 """The authority's signature on the document: PAdES, invisible, certifying that nothing may be changed."""
 
+import asyncio
 import io
 from functools import lru_cache
 from pathlib import Path
@@ -8,20 +9,23 @@ from typing import Final
 from asn1crypto import keys as asn1_keys
 from asn1crypto import pem
 from asn1crypto import x509 as asn1_x509
+from pyhanko.pdf_utils.extensions import DeveloperExtension
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
-from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf as pyhanko_sign
+from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner
+from pyhanko.sign.signers import sign_pdf as pyhanko_sign
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from services.issuance.rendering.document import PermitDocument
 from services.issuance.rendering.pdf import render_pdf
 
 FIELD_NAME: Final = "IssuingAuthority"
+BASE_VERSION: Final = "/1.7"
 RESERVED_BYTES: Final = 16_384
 """Hexadecimal digits kept for the signature container with its chain; letting pyhanko estimate would sign twice."""
 
 
-class _ArchivalWriter(IncrementalPdfFileWriter):  # type: ignore[misc]  # pyhanko ships no types
+class _ArchivalWriter(IncrementalPdfFileWriter):
     """An update that leaves what PDF/A-2 fixed: version 1.7 and the metadata, whose dates agree with each other.
 
     pyhanko would raise the file to PDF 2.0 for a P-256 signature (PAdES allows it in 1.7) and rewrite the metadata in
@@ -32,6 +36,11 @@ class _ArchivalWriter(IncrementalPdfFileWriter):  # type: ignore[misc]  # pyhank
 
     def ensure_output_version(self, version: tuple[int, int]) -> None:
         """Keep the version of the document."""
+
+    def register_extension(self, ext: DeveloperExtension) -> None:
+        """Declare extensions of PDF 1.7 alone: PAdES itself (ESIC), not the elliptic curves of PDF 2.0."""
+        if ext.base_version == BASE_VERSION:
+            super().register_extension(ext)
 
     def _update_meta(self) -> None:
         """Keep the metadata of the document."""
@@ -61,7 +70,7 @@ def _signer(document_key: Path, _modified_ns: int) -> SimpleSigner:
     chain = [asn1_x509.Certificate.load(der) for kind, der in blocks if kind == "CERTIFICATE"]
     if len(keys) != 1 or not chain:
         raise DocumentKeyError(f"{document_key} must hold one unencrypted private key and its certificate (PEM).")
-    others = SimpleCertificateStore()
+    others = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     others.register_multiple(chain)
     return SimpleSigner(
         signing_cert=chain[0],
@@ -73,13 +82,19 @@ def _signer(document_key: Path, _modified_ns: int) -> SimpleSigner:
 def sign_pdf(pdf: bytes, signer: SimpleSigner, *, reason: str, location: str) -> bytes:
     """The document with the authority's signature as an incremental update (PAdES B-B, certifying, invisible).
 
-    Runs an event loop of its own: call it in a thread or a process without one, never on the service's loop.
+    Runs an event loop of its own: call it in a process or thread without one.
 
     Args:
         pdf: the document before signing.
         signer: from `load_signer`.
-        reason, location: shown by readers beside the signature.
+        reason: shown by readers beside the signature.
+        location: shown by readers beside the signature.
+
+    Raises:
+        RuntimeError: called on an event loop, which it would hold up.
     """
+    if _on_event_loop():
+        raise RuntimeError("Documents are signed in a process or a thread, never on the event loop.")
     metadata = PdfSignatureMetadata(
         field_name=FIELD_NAME,
         md_algorithm="sha256",
@@ -101,6 +116,14 @@ def sign_pdf(pdf: bytes, signer: SimpleSigner, *, reason: str, location: str) ->
     return out.getvalue()
 
 
+def _on_event_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
 def render_and_sign(document: PermitDocument, qr_token: str, document_key: Path) -> bytes:
     """The signed PDF of a permit: the whole work, for a process pool (arguments and result can be pickled).
 
@@ -111,7 +134,8 @@ def render_and_sign(document: PermitDocument, qr_token: str, document_key: Path)
 
     Raises:
         DocumentKeyError: the key file is not one.
+        RuntimeError: called on an event loop.
         OSError: the key file cannot be read.
     """
     pdf = render_pdf(document, qr_token)
-    return sign_pdf(pdf, load_signer(document_key), reason=document.title, location=document.authority.name)
+    return sign_pdf(pdf, load_signer(document_key), reason=f"签发{document.title}", location=document.authority.name)

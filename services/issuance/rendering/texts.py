@@ -56,7 +56,9 @@ def axle_loads(vehicles: VehicleSet) -> str:
 
 def axle_spacings(vehicles: VehicleSet) -> str:
     """Spacings front to back (轴距)."""
-    return f"{series([metres(gap) for gap in vehicles.axle_spacings_mm], ' - ')} 米" if vehicles.axle_spacings_mm else "无"
+    return (
+        f"{series([metres(gap) for gap in vehicles.axle_spacings_mm], ' - ')} 米" if vehicles.axle_spacings_mm else "无"
+    )
 
 
 def axle_arrangement(vehicles: VehicleSet, axle_count: int) -> str:
@@ -123,6 +125,6 @@ def bridge_order(order: BridgeOrder) -> str:
 
 def numbered(items: Sequence[str]) -> str:
     """One line an item, counted when there are several."""
-    if len(items) < 2:  # noqa: PLR2004 - a single item needs no number
+    if len(items) < 2:
         return "".join(prose(item) for item in items)
     return "\n".join(f"{index}. {prose(item)}" for index, item in enumerate(items, start=1))

@@ -102,7 +102,8 @@ def make_token(document: PermitDocument, key: TokenKey) -> str:
     """The token of a permit; the same permit and key give the same token (Ed25519 is deterministic)."""
     payload = cbor2.dumps(_claims(document), canonical=True)
     signed = COSE.new(deterministic_header=True).encode(payload, key.cose, protected={1: -8, 4: key.kid})
-    return PREFIX + base45.b45encode(zlib.compress(signed, 9)).decode("ascii")
+    packed: bytes = base45.b45encode(zlib.compress(signed, 9))
+    return PREFIX + packed.decode("ascii")
 
 
 def check_token(token: str, keys: VerifyingKeys) -> TokenCheck:

@@ -60,12 +60,14 @@ def judge_bridges(network: Network, load: Load, day: date) -> BridgeResults:
     rule = np.full(count, _NO_EXCESS, np.int64)
     mode = np.full(count, -1, np.int64)
     ratio_moment, ratio_shear = np.full(count, np.nan), np.full(count, np.nan)
-    if load.mass_excess and count:
-        mode, ratio_moment, ratio_shear = _compare(network, load, known)
+    complete = _complete(network)
+    if load.mass_excess and complete.any():
+        mode, ratio_moment, ratio_shear = _compare(network, load, known, complete)
+    if load.mass_excess:
         passes = np.fmax(ratio_moment, ratio_shear) < known.annex_d.max_ratio
         state[:] = CONDITIONS
         rule[:] = _PASSES
-        for code, hit in _doubts(network, known, day, passes):
+        for code, hit in _doubts(network, known, day, complete=complete, passes=passes):
             state[hit] = SURVEY
             rule[hit] = code
     failed = np.isin(network.br_condition, known.condition.fail_classes)
@@ -74,13 +76,14 @@ def judge_bridges(network: Network, load: Load, day: date) -> BridgeResults:
     return BridgeResults(state, rule, mode, ratio_moment, ratio_shear)
 
 
-def _doubts(network: Network, known: BridgeNorms, day: date, passes: Bools) -> list[tuple[int, Bools]]:
+def _doubts(
+    network: Network, known: BridgeNorms, day: date, *, complete: Bools, passes: Bools
+) -> list[tuple[int, Bools]]:
     """What sends a bridge to survey; the last that holds is the one that is told."""
     graded = (*known.condition.pass_classes, *known.condition.full_check_classes, *known.condition.fail_classes)
-    missing = ~_complete(network)
     return [
-        (_RATIO, ~passes & ~missing),
-        (_MISSING, missing),
+        (_RATIO, ~passes & complete),
+        (_MISSING, ~complete),
         (_NO_LOAD, network.br_loads[0] < 0),
         (_SPECIAL, network.br_special),
         (_STALE, network.br_rated < _months_before(day, known.condition.rating_valid_months)),
@@ -115,9 +118,9 @@ class _Effects:
     lane: Floats
 
 
-def _compare(network: Network, load: Load, known: BridgeNorms) -> tuple[Ints, Floats, Floats]:
-    """Mode and ratios S_b / S_d of each bridge: the least restrictive mode that passes, else the last."""
-    effects = _effects(network, load, known)
+def _compare(network: Network, load: Load, known: BridgeNorms, complete: Bools) -> tuple[Ints, Floats, Floats]:
+    """Mode and ratios S_b / S_d of each complete bridge: the least restrictive mode that passes, else the last."""
+    effects = _effects(network, load, known, complete)
     count = len(network.br_structure)
     owner = effects.bridge
     smallest = np.full(len(owner), np.inf)
@@ -143,9 +146,7 @@ def _compare(network: Network, load: Load, known: BridgeNorms) -> tuple[Ints, Fl
         passed = open_still & (np.fmax(moment, shear) < known.annex_d.max_ratio)
         mode[passed] = place
         open_still &= ~passed
-    moments[~_complete(network)] = np.nan
-    shears[~_complete(network)] = np.nan
-    mode[~_complete(network)] = -1
+    mode[~complete] = -1
     return mode, moments, shears
 
 
@@ -158,7 +159,7 @@ def _largest(ratio: Floats, owner: Ints, moment: Bools, count: int) -> tuple[Flo
 
 
 def _lane_sum(lanes: Ints, known: BridgeNorms) -> Floats:
-    """p n: transverse factor times number of lanes; no lane: 0."""
+    """Transverse factor times number of lanes (p n); no lane: 0."""
     factors = np.array([0.0, *known.transverse.factors])
     return factors[np.minimum(lanes, len(factors) - 1)] * lanes
 
@@ -169,18 +170,18 @@ def _longitudinal(span_m: Floats, known: BridgeNorms) -> Floats:
     return np.array(known.longitudinal.factors)[row]
 
 
-def _effects(network: Network, load: Load, known: BridgeNorms) -> _Effects:
+def _effects(network: Network, load: Load, known: BridgeNorms, complete: Bools) -> _Effects:
     kn, positions = axle_train(load)
     owner = np.repeat(np.arange(len(network.br_structure)), np.diff(network.br_indptr))
     distinct, places = network.spans
-    simple = ~network.br_continuous[owner]
+    simple = (~network.br_continuous & complete)[owner]
     moment, shear = simple_span_effects(kn, positions, distinct)
     lane = np.array([simple_lane_effects(design, distinct) for design in known.design_load])
     at, whose, span = places[simple], owner[simple], network.span_m[simple]
     parts = [
         _Effects(whose, span, np.ones(len(at), np.bool_), moment[at], lane[:, 0, at]),
         _Effects(whose, span, np.zeros(len(at), np.bool_), shear[at], lane[:, 1, at]),
-        *_continuous_effects(network, kn, positions, known),
+        *_continuous_effects(network, kn, positions, known, complete),
     ]
     return _Effects(
         np.concatenate([part.bridge for part in parts]),
@@ -191,23 +192,27 @@ def _effects(network: Network, load: Load, known: BridgeNorms) -> _Effects:
     )
 
 
-def _continuous_effects(network: Network, kn: Floats, positions: Floats, known: BridgeNorms) -> list[_Effects]:
+def _continuous_effects(
+    network: Network, kn: Floats, positions: Floats, known: BridgeNorms, complete: Bools
+) -> list[_Effects]:
     """Girders of equal spans are computed once."""
-    done: dict[tuple[int, ...], tuple[Floats, Floats]] = {}
-    parts = []
-    complete = _complete(network)
+    whose: dict[tuple[int, ...], list[int]] = {}
     for bridge in np.flatnonzero(network.br_continuous & complete).tolist():
         spans = network.span_m[network.br_indptr[bridge] : network.br_indptr[bridge + 1]]
-        key = tuple(int(span) for span in np.round(spans * 1000))
-        lines = lines_of(key)
-        if key not in done:
-            lane = np.array([lane_effects(lines, design) for design in known.design_load])
-            done[key] = (train_effects(lines, kn, positions), lane)
-        of_load, of_lane = done[key]
-        size = len(of_load)
+        whose.setdefault(tuple(round(float(span) * 1000) for span in spans), []).append(bridge)
+    parts = []
+    for spans_mm, bridges in whose.items():
+        lines = lines_of(spans_mm)
+        of_load = train_effects(lines, kn, positions)
+        of_lane = np.array([lane_effects(lines, design) for design in known.design_load])
+        size, times = len(of_load), len(bridges)
         parts.append(
             _Effects(
-                np.full(size, bridge, np.int64), np.full(size, lines.longest_m), lines.moment, of_load, of_lane
+                np.repeat(bridges, size),
+                np.full(size * times, lines.longest_m),
+                np.tile(lines.moment, times),
+                np.tile(of_load, times),
+                np.tile(of_lane, (1, times)),
             )
         )
     return parts

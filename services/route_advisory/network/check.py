@@ -3,7 +3,8 @@
 A way is looked for in three steps, and the first that finds one answers:
 1. over segments that neither block nor need a survey;
 2. over segments that do not block: the fewest items that need a survey, then the cheapest way;
-3. over all: the obstacles that are cheapest to lift, then the cheapest way. The answer is `blocked` and names them.
+3. over all: the obstacles that are cheapest to lift, then the cheapest way. The answer is `blocked` and names them,
+   unless every obstacle lies on a part of the first or last segment that is not driven.
 """
 
 from collections.abc import Sequence
@@ -44,8 +45,6 @@ from shared.contracts.route_advisory import (
 
 _FIRST_THINGS_FIRST = 1e9
 """Charge beside which any length or time is small: it makes the search lexicographic and stays exact in a double."""
-
-_ROADS_DISJOINT = "network.no_connection"
 
 
 def check(
@@ -177,12 +176,12 @@ class _Search:
         spots = self.spots(everywhere) or []
         far = [spot for spot in spots if spot.distance_m > norms().clearances.access.max_m]
         if far:
-            return _no_way([access_finding(self.network, spot) for spot in spots])
+            return _no_way(self._access(spots))
         own, overlay = self.judged.own, self.judged.overlay
         costs = self._costs(self.run, ((own, self._lift(own)), (overlay, self._lift(overlay))))
         way = through(open_graph(self.network, costs), spots)
         if way is None:
-            return _no_way([access_finding(self.network, spot) for spot in spots], _ROADS_DISJOINT)
+            return _no_way(self._access(spots), connected=False)
         return self._answer(way, spots, [])
 
     def _lift(self, items: Items) -> Floats:
@@ -194,13 +193,14 @@ class _Search:
         segment = np.concatenate([items.segment[charge > 0] for items, charge in charged])
         at = np.concatenate([items.at[charge > 0] for items, charge in charged])
         charges = np.concatenate([charge[charge > 0] for _, charge in charged])
-        extra = np.bincount(segment, charges, len(run)) if len(segment) else np.zeros(len(run))
+        extra = np.zeros(len(run))
+        np.add.at(extra, segment, charges)
         return Costs(run, extra, segment, at, charges)
 
     def _answer(self, way: Way, spots: Sequence[Spot], others: Sequence[Way]) -> _Answer:
         network = self.network
         findings, bridges = self._judge(way)
-        findings += [access_finding(network, spot) for spot in spots]
+        findings += self._access(spots)
         length_m, duration_s = self._extent(way)
         return _Answer(
             _worst(findings),
@@ -213,6 +213,13 @@ class _Search:
             [Alternate(**self._other(other)) for other in others],
             obstacles_of(findings),
         )
+
+    def _access(self, spots: Sequence[Spot]) -> list[Finding]:
+        nearest_of_all = self.spots(np.ones(len(self.run), np.bool_)) or spots
+        return [
+            access_finding(self.network, spot, nearer_closed=bare.distance_m < spot.distance_m - 1)
+            for spot, bare in zip(spots, nearest_of_all, strict=True)
+        ]
 
     def _judge(self, way: Way) -> tuple[list[Finding], list[BridgeVerdict]]:
         passed = list(passed_items(self.network, self.judged, way))
@@ -239,9 +246,9 @@ def _worst(findings: Sequence[Finding]) -> Verdict:
     return max((finding.verdict for finding in findings), key=RANK.__getitem__, default="clear")
 
 
-def _no_way(findings: list[Finding], cause: str | None = None) -> _Answer:
+def _no_way(findings: list[Finding], *, connected: bool = True) -> _Answer:
     obstacles = obstacles_of(findings)
-    if cause is not None:
+    if not connected:
         obstacles.append(
             Obstacle(
                 kind="no_connection",

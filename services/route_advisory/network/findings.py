@@ -72,7 +72,7 @@ def _rule(network: Network, passed: Passed, line: int) -> str:
     return norms().clearances.required(MEASURES[line], kind, road_class).rule
 
 
-def _finding(  # noqa: PLR0913 - one field each
+def _finding(
     network: Network,
     passed: Passed,
     measure: Measure,
@@ -107,8 +107,11 @@ def _finding(  # noqa: PLR0913 - one field each
 
 
 def limit_findings(network: Network, judged: Judged, passed: Sequence[Passed]) -> list[Finding]:
-    """Every limit whose margin is negative or in the warning band, closures, unknown limits that matter, and for each
-    measure the tightest limit of the way even when it is far off."""
+    """What the limits of a way say.
+
+    Every limit whose margin is negative or in the warning band, closures, unknown limits that matter, and for each
+    measure the tightest limit of the way even when it is far off.
+    """
     warn = norms().clearances.warn.values()
     found: list[Finding] = []
     tightest: dict[int, tuple[float, Passed]] = {}
@@ -116,11 +119,13 @@ def limit_findings(network: Network, judged: Judged, passed: Sequence[Passed]) -
         items, index = entry.items, entry.index
         kind = ITEM_KINDS[int(items.kind[index])]
         if kind in _CLOSED:
-            found.append(_finding(network, entry, "none", (None, None, None), "blocked", "lift_or_go_round", _CLOSED[kind]))
-        for line, measure in enumerate(_MEASURES):
+            found.append(
+                _finding(network, entry, "none", (None, None, None), "blocked", "lift_or_go_round", _CLOSED[kind])
+            )
+        for line in range(len(_MEASURES)):
             margin = float(items.margin[line, index])
             if not np.isfinite(margin):
-                if items.unknown[index] and judged.own.unknown[index] and _unknown(network, judged, entry, line):
+                if items.unknown[index] and network.item_needs[line, index] < judged.have[line]:
                     found.append(_missing(network, judged, entry, line))
                 continue
             if margin < warn[line] or margin < 0:
@@ -145,10 +150,6 @@ def _limit(network: Network, judged: Judged, entry: Passed, line: int) -> Findin
     elif margin < norms().clearances.warn.values()[line]:
         verdict, advice = "conditions", "pass_slowly_with_guide"
     return _finding(network, entry, _MEASURES[line], figures, verdict, advice, _rule(network, entry, line))
-
-
-def _unknown(network: Network, judged: Judged, entry: Passed, line: int) -> bool:
-    return bool(network.item_needs[line, entry.index] < judged.have[line])
 
 
 def _missing(network: Network, judged: Judged, entry: Passed, line: int) -> Finding:
@@ -210,12 +211,16 @@ def _known(ratio: np.float64) -> float | None:
     return round(float(ratio), 4) if np.isfinite(ratio) else None
 
 
-def access_finding(network: Network, spot: Spot) -> Finding:
-    """How far a place lies from the road the way begins, passes or ends on."""
+def access_finding(network: Network, spot: Spot, *, nearer_closed: bool) -> Finding:
+    """How far a place lies from the road the way begins, passes or ends on.
+
+    `nearer_closed`: a nearer road is closed to the load, so that the last stretch is not covered by the way.
+    """
     known = norms().clearances.access
     begin, end = network.seg_stake[:, spot.segment]
     distance = round(spot.distance_m)
     near = spot.distance_m <= known.max_m
+    advice = "nearer_road_closed_to_load" if nearer_closed else "proceed"
     return Finding(
         kind="access",
         structure_id=None,
@@ -228,7 +233,7 @@ def access_finding(network: Network, spot: Spot) -> Finding:
         limit=known.max_m,
         margin=known.max_m - distance,
         verdict="clear" if near else "blocked",
-        advice="proceed" if near else "no_road_near",
+        advice=advice if near else "no_road_near",
         rule=known.rule,
         needs_survey=False,
         sample=False,

@@ -71,8 +71,11 @@ def judge(
     have = np.array(load.values(), np.float64)
     bridges = judge_bridges(network, load, window[0].astimezone(_SHANGHAI).date())
     margin = network.item_allowed - have[:, None]
-    of_bridge = np.where(network.item_bridge >= 0, bridges.state[network.item_bridge], 0) if len(bridges.state) else 0
-    unknown = (network.item_needs < have[:, None]).any(axis=0)
+    of_bridge = np.zeros(len(network.item_seg), np.int64)
+    is_bridge = network.item_bridge >= 0
+    of_bridge[is_bridge] = bridges.state[network.item_bridge[is_bridge]]
+    unknown: Bools = np.any(network.item_needs < have[:, None], axis=0)
+    over: Bools = np.any(margin < 0, axis=0)
     own = Items(
         network.item_seg,
         network.item_at,
@@ -81,7 +84,7 @@ def judge(
         network.item_bridge,
         network.item_limit,
         margin,
-        (margin < 0).any(axis=0) | (of_bridge == BLOCKED),
+        over | (of_bridge == BLOCKED),
         unknown | (of_bridge == SURVEY),
         unknown,
         (),

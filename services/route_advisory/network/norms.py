@@ -78,7 +78,11 @@ class Clearances(_Table):
     def required(self, measure: str, kind: str, road_class: str) -> Clearance:
         """The clearance row for a measure at a kind of structure on a class of road: the first that fits."""
         for row in self.clearance:
-            if row.measure == measure and kind in (row.kinds or (kind,)) and road_class in (row.classes or (road_class,)):
+            if (
+                row.measure == measure
+                and kind in (row.kinds or (kind,))
+                and road_class in (row.classes or (road_class,))
+            ):
                 return row
         raise KeyError(f"no clearance for {measure} at {kind} on {road_class}")
 

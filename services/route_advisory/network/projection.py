@@ -35,7 +35,7 @@ def nearest(network: Network, lon: float, lat: float, allowed: Bools) -> Spot | 
     apart = np.hypot(x0 + along * dx, y0 + along * dy)
     best = int(np.argmin(apart))
     at0, at1 = network.line_at[point[best]], network.line_at[point[best] + 1]
-    share = float(at0 + along[best] * (at1 - at0))
+    share = round(float(at0 + along[best] * (at1 - at0)), 9)
     return Spot(int(network.piece_seg[pieces[best]]), share, float(apart[best]) * METRES_PER_DEGREE)
 
 

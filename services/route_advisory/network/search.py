@@ -7,6 +7,7 @@ from the destination. A way may turn round where it starts and at a via point.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -105,10 +106,10 @@ def open_graph(network: Network, costs: Costs) -> Graph:
 
 
 def _exits(graph: Graph, spot: Spot) -> dict[int, tuple[float, Piece]]:
-    """Nodes the start reaches on its own segment, with cost and piece."""
+    """Nodes the start reaches on its own segment, with cost and piece; a start at a node is there already."""
     network, segment = graph.network, spot.segment
     ends = [(int(network.seg_to[segment]), 1.0)]
-    if not network.seg_oneway[segment]:
+    if not network.seg_oneway[segment] or spot.at == 0:
         ends.append((int(network.seg_from[segment]), 0.0))
     found: dict[int, tuple[float, Piece]] = {}
     for node, end in ends:
@@ -122,7 +123,7 @@ def _entries(graph: Graph, spot: Spot) -> list[tuple[int, float, Piece]]:
     """Nodes the destination is reached from on its own segment, with cost and piece."""
     network, segment = graph.network, spot.segment
     pieces = [(int(network.seg_from[segment]), Piece(segment, 0.0, spot.at))]
-    if not network.seg_oneway[segment]:
+    if not network.seg_oneway[segment] or spot.at == 1:
         pieces.append((int(network.seg_to[segment]), Piece(segment, 1.0, spot.at)))
     return [(node, graph.costs.part(segment, piece.start, piece.end), piece) for node, piece in pieces]
 
@@ -158,7 +159,7 @@ def _distances(graph: Graph, exits: dict[int, tuple[float, Piece]]) -> Floats:
         ),
         shape=(count, count),
     )
-    found: Floats = dijkstra(arcs, directed=True, indices=count - 1)
+    found: Floats = dijkstra(arcs, directed=True, indices=np.array([count - 1]))[0]
     return found
 
 
@@ -199,7 +200,7 @@ def through(graph: Graph, spots: Sequence[Spot]) -> Way | None:
     """The cheapest way through all spots in order; None: one leg has no way."""
     pieces: list[Piece] = []
     cost = 0.0
-    for start, end in zip(spots, spots[1:], strict=False):
+    for start, end in pairwise(spots):
         leg = shortest(graph, start, end)
         if leg is None:
             return None

@@ -14,7 +14,7 @@ SURVEY = Lifecycle(
     rows=(
         *rows("requested", "report", "reported", {Role.INSPECTOR}, "two inspectors", "Licensing Law art. 34"),
         *rows("reported", "redo", "requested", {Role.REVIEWER}, "with a reason"),
-        *rows("requested", "cancellation", "cancelled", {Role.SERVICE}, "application withdrawn"),
+        *rows("requested reported", "cancellation", "cancelled", {Role.SERVICE}, "application withdrawn"),
     ),
 )
 
@@ -31,6 +31,7 @@ ASSIGNMENT = Lifecycle(
     rows=(
         *rows("offered", "acceptance", "accepted", {Role.ESCORT_DISPATCHER}, "own agency, before the answer is due"),
         *rows("offered", "decline", "declined", {Role.ESCORT_DISPATCHER}, "own agency"),
+        *rows("offered", "expiry", "expired", {Role.SERVICE}, "no answer when it was due"),
         *rows("offered accepted", "cancellation", "cancelled", {Role.COMPANY_AGENT, Role.SERVICE}, "before the permit"),
     ),
 )

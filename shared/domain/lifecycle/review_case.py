@@ -8,6 +8,7 @@ REVIEW_CASE = Lifecycle(
     states={"open": "审查", "sent_for_approval": "审批", "decided": "已决定", "closed": "已关闭"},
     terminal=frozenset({"decided", "closed"}),
     rows=(
+        *rows("open", "claim", "open", {Role.REVIEWER}, "not the clerk of the pre-check"),
         *rows("open", "conclusion", "sent_for_approval", {Role.REVIEWER}, "not the clerk of the pre-check"),
         *rows("sent_for_approval", "return", "open", {Role.APPROVER}, "with a reason"),
         *rows("sent_for_approval", "decision", "decided", {Role.APPROVER}, "neither clerk nor reviewer of the case"),

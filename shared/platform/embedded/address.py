@@ -4,30 +4,42 @@ import contextlib
 import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
 
 import asyncpg
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from shared.platform.embedded.errors import UnreachableError
 
-Connection = asyncpg.Connection[asyncpg.Record]
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+SslMode = Literal["disable", "prefer", "allow", "require", "verify-ca", "verify-full"]
+SSL_MODES: dict[str | None, SslMode] = {mode: mode for mode in get_args(SslMode)}
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a database is and who is calling; `ssl` is a libpq sslmode or None."""
+    """Where a database is and who is calling; `ssl` is None when the address says nothing that libpq knows."""
 
     host: str
     port: int
     user: str | None
     password: str | None = field(repr=False)
     database: str | None
-    ssl: str | None
+    ssl: SslMode | None
 
     @classmethod
     def of(cls, url: str) -> "Address":
-        """Reads `postgresql+asyncpg://user:password@host:port/database?ssl=require`."""
-        parts = make_url(url)
+        """Reads `postgresql+asyncpg://user:password@host:port/database?ssl=require`.
+
+        Raises:
+            UnreachableError: it is no such address.
+        """
+        try:
+            parts = make_url(url)
+        except (ArgumentError, ValueError) as error:
+            reason = "it does not read postgresql+asyncpg://user:password@host:port/database"
+            raise UnreachableError("the given address", reason) from error
         query = {key: value if isinstance(value, str) else value[0] for key, value in parts.query.items()}
         return cls(
             host=parts.host or query.get("host", "localhost"),
@@ -35,7 +47,7 @@ class Address:
             user=parts.username,
             password=parts.password,
             database=parts.database,
-            ssl=query.get("ssl") or query.get("sslmode"),
+            ssl=SSL_MODES.get(query.get("ssl") or query.get("sslmode")),
         )
 
     def environment(self) -> dict[str, str]:
@@ -79,4 +91,4 @@ class Address:
         try:
             yield connection
         finally:
-            await connection.close()
+            await connection.close(timeout=5)

@@ -53,6 +53,13 @@ class Manifest(BaseModel):
     folders: tuple[str, ...]
     parts: dict[str, Part]
 
+    def __str__(self) -> str:
+        """In a few words, for the person at the terminal."""
+        rows, tables = sum(self.facts.rows.values()), len(self.facts.rows)
+        size = sum(part.size for part in self.parts.values()) / 1e6
+        revision = ", ".join(self.facts.alembic_heads) or "none"
+        return f"{rows} rows in {tables} tables, {len(self.parts) - 1} files, {size:.1f} MB, schema revision {revision}"
+
 
 class HashedReader:
     """Reads a file and hashes what was read."""
@@ -98,6 +105,11 @@ def pack(archive: IO[bytes], dump: Path, folders: Mapping[str, Path], facts: Fac
     return manifest
 
 
+def new_file(path: Path) -> IO[bytes]:
+    """A new file, closed to other accounts from the first moment."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
 def files_of(folder: Path) -> Iterator[Path]:
     """Every file below a folder, in a fixed order; none when the folder is not there.
 
@@ -125,9 +137,9 @@ def _add(tar: tarfile.TarFile, name: str, file: Path) -> Part:
     with file.open("rb") as opened:
         status = os.fstat(opened.fileno())
         info = tarfile.TarInfo(name)
-        info.size, info.mtime, info.mode = status.st_size, int(status.st_mtime), status.st_mode & 0o700
+        info.size, info.mtime, info.mode = status.st_size, int(status.st_mtime), status.st_mode & 0o777
         reader = HashedReader(opened)
-        tar.addfile(info, reader)  # type: ignore[arg-type]
+        tar.addfile(info, reader)
     return Part(size=info.size, sha256=reader.digest(), mode=info.mode)
 
 
@@ -160,7 +172,7 @@ def unpack(archive: Path, dump: Path, folders: Mapping[str, Path]) -> Manifest:
                 if place is None:
                     raise ArchiveRefusedError(archive, f"unexpected {member.name}")
                 found[member.name] = _lay_out(stream, place)
-    except tarfile.TarError as error:
+    except (tarfile.TarError, ValueError, EOFError) as error:
         raise ArchiveRefusedError(archive, str(error)) from error
     except OSError as error:
         raise file_failure(error, archive) from error
@@ -178,7 +190,7 @@ def _place(name: str, dump: Path, folders: Mapping[str, Path]) -> Path | None:
     if name == DUMP:
         return dump
     top, *rest = name.split("/")
-    if top != FOLDERS or len(rest) < 2 or rest[0] not in folders or {"", ".", ".."} & set(rest):  # noqa: PLR2004 - folder and file
+    if top != FOLDERS or len(rest) < 2 or rest[0] not in folders or {"", ".", ".."} & set(rest):
         return None
     return folders[rest[0]].joinpath(*rest[1:])
 
@@ -186,7 +198,7 @@ def _place(name: str, dump: Path, folders: Mapping[str, Path]) -> Path | None:
 def _lay_out(stream: IO[bytes], place: Path) -> Part:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     reader = HashedReader(stream)
-    with place.open("xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+    with new_file(place) as file:
         shutil.copyfileobj(reader, file, CHUNK)
         file.flush()
         os.fsync(file.fileno())

@@ -73,7 +73,7 @@ def client_binaries(at_least: int) -> Binaries:
 
 
 def executable_by(account: Account, binaries: Binaries) -> Binaries:
-    """The binaries themselves if the account may execute them, else a copy of root's that all may read.
+    """The binaries themselves if the account may execute them, else a copy of ours that all may read.
 
     A capability to search closed folders is no help: Postgres asks access(2), which disregards it.
 
@@ -94,7 +94,7 @@ def executable_by(account: Account, binaries: Binaries) -> Binaries:
             if not copy.exists():
                 _copy(installation, copy)
             folder = copy / installation.parent.name / installation.name / "bin"
-            owned = copy.lstat().st_uid == 0 and copy.lstat().st_mode & OTHERS_WRITE == 0
+            owned = copy.lstat().st_uid == os.geteuid() and copy.lstat().st_mode & OTHERS_WRITE == 0
             if owned and may_search(account, folder / "postgres") and _major(folder / "postgres") == binaries.major:
                 return Binaries(folder, binaries.major)
     raise BinariesMissingError("postgres that an account other than root may execute", map(str, COPIES))

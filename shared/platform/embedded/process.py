@@ -33,7 +33,7 @@ def read_pid_file(folder: DataFolder) -> PidFile | None:
         lines = (folder.cluster / "postmaster.pid").read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return None
-    if len(lines) < 8 or not lines[3].strip():  # noqa: PLR2004 - the server writes the eighth line, its status, last
+    if len(lines) < 8 or not lines[3].strip():
         return None
     return PidFile(int(lines[0]), int(lines[3]), lines[7].strip())
 

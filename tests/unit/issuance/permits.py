@@ -116,15 +116,22 @@ def hydraulic_permit(**changes: object) -> PermitDocument:
         },
         loaded={"length_mm": 97450, "width_mm": 5250, "height_mm": 4950, "gross_mass_kg": 409_000},
     )
-    return permit(**{"facts": facts, "number": "SF150600-2031-000007", "demonstration": True, "sample_data": True, **changes})
+    return permit(
+        **{"facts": facts, "number": "SF150600-2031-000007", "demonstration": True, "sample_data": True, **changes}
+    )
 
 
 def extreme_permit() -> PermitDocument:
-    """Names of 60 to 200 characters, 8 tractors, uneven axle loads, rare characters, 60 legs, 40 bridges."""
+    """The longest of everything: names of 60 to 200 characters, 8 tractors, uneven axle loads, rare characters, 60 legs."""
     spread = [5000 + 37 * index for index in range(40)]
     gross = sum(spread) + 8 * 8 * 3000
     loads = [3000] * 64 + spread
     facts = excavator_facts(
+        trip={
+            **permit().facts.trip.model_dump(),
+            "origin": place("起" * 200),
+            "destination": place("讫" * 200, "150622"),
+        },
         cargo={
             "name": "龘䶮𠮷" * 20 + "X" * 140,
             "divisible": False,
@@ -136,7 +143,8 @@ def extreme_permit() -> PermitDocument:
         vehicle_set={
             "kind": "hydraulic",
             "tractors": [
-                {"plate": f"蒙K{index}AB99超", "curb_mass_kg": 24_000, "axles": 8, "drive_axles": 4} for index in range(8)
+                {"plate": f"蒙K{index}AB99超", "curb_mass_kg": 24_000, "axles": 8, "drive_axles": 4}
+                for index in range(8)
             ],
             "trailer": {"plate": "蒙KZZ999超", "curb_mass_kg": 30_000, "axles": 80, "axle_lines": 40},
             "axle_spacings_mm": [1000 + 13 * index for index in range(103)],
@@ -169,7 +177,13 @@ def extreme_permit() -> PermitDocument:
         route=PermittedRoute(legs=legs, length_m=999_999),
         bridge_orders=orders,
         conditions=tuple(f"第{index}项，" + "必须由持证人派员全程监护并随时报告" * 8 for index in range(12)),
-        authority=IssuingAuthority(name="内蒙古自治区鄂尔多斯市交通运输综合行政执法" * 3, adcode="150600", scope="全" * 200),
-        signer_name="欧阳" * 30,
+        authority=IssuingAuthority(
+            name="内蒙古自治区鄂尔多斯市交通运输综合行政执法" * 3, adcode="150600", scope="全" * 200
+        ),
+        signer_name="欧阳" * 40,
+        verification_hint="核" * 200,
+        standing_conditions=("必" * 2000, "须" * 2000),
+        legal_basis=("依据" * 100,) * 5,
+        time_windows=("每日七时至十七时通行" * 20,) * 3,
         remarks="备注说明" * 60,
     )

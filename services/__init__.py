@@ -1,0 +1,1 @@
+"""The services: one folder each, deployable alone; they never import each other."""

@@ -1,0 +1,1 @@
+"""The standing authority (常设授权) for automatic decisions, and its switch."""

@@ -1,0 +1,1 @@
+"""What every service shares: domain, schema, contracts, platform, clients, and what tests need."""

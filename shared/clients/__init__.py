@@ -1,0 +1,1 @@
+"""Typed clients, one a service; the only way one service calls another."""

@@ -1,0 +1,1 @@
+"""Wire models between services and to callers, one file a service."""

@@ -1,0 +1,1 @@
+"""Lives of the aggregates, one table each."""

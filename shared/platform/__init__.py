@@ -1,0 +1,1 @@
+"""The ground services stand on: database, transactions, tokens, problems, jobs, files, logs, host."""

@@ -1,0 +1,1 @@
+"""Models of every table, one file an owner, and who owns what."""

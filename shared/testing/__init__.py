@@ -1,0 +1,1 @@
+"""For tests alone: a database, running services, callers, strategies."""
