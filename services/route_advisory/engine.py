@@ -1,19 +1,26 @@
-"""What route advisory keeps ready: the arrays of the network in a folder the CPU workers map, and a warm worker."""
+"""What route advisory keeps ready: the arrays of the network in a folder the CPU workers map, and warm workers."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, TypeVar
 
-from sqlalchemy import select
+from pydantic import TypeAdapter
+from sqlalchemy import Select, select
 
 from services.route_advisory.checks.work import warm
 from services.route_advisory.network.build import build
-from services.route_advisory.network.rows import BridgeData, Limits, NodeRow, SegmentRow, StructureRow
+from services.route_advisory.network.rows import NodeRow, SegmentRow, StructureRow
 from shared.platform.database import ReadSession
 from shared.platform.runtime import Runtime
 from shared.platform.transaction import reading
 from shared.schema.route_advisory import RoadNode, RoadSegment, Structure
+
+Row = TypeVar("Row")
+
+_NODES: Final = TypeAdapter(list[NodeRow])
+_SEGMENTS: Final = TypeAdapter(list[SegmentRow])
+_STRUCTURES: Final = TypeAdapter(list[StructureRow])
 
 
 @dataclass(frozen=True)
@@ -30,34 +37,21 @@ async def prepare(runtime: Runtime) -> None:
         InvalidRows: the network is empty or its rows contradict each other.
     """
     async with reading(runtime.database) as session:
-        nodes, segments, structures = await read_network(session)
-    folder = build(nodes, segments, structures).save(runtime.settings.data_dir / "network")
+        rows = await read_network(session)
+    folder = build(*rows).save(runtime.settings.data_dir / "network")
     runtime.keep(Engine(folder))
     await asyncio.gather(*(runtime.cpu.run(warm, str(folder)) for _ in range(runtime.settings.cpu_workers)))
 
 
 async def read_network(session: ReadSession) -> tuple[list[NodeRow], list[SegmentRow], list[StructureRow]]:
-    """The network as plain rows."""
-    nodes = await session.execute(select(RoadNode.__table__))
-    segments = await session.execute(select(RoadSegment.__table__))
-    structures = await session.execute(select(Structure.__table__))
+    """The network as plain rows: their fields are the columns, a segment's `line` is its geometry."""
+    columns = [column for column in RoadSegment.__table__.columns if column.name != "geometry"]
     return (
-        [NodeRow(**row) for row in nodes.mappings()],
-        [_segment(row) for row in segments.mappings()],
-        [_structure(row) for row in structures.mappings()],
+        await _rows(session, _NODES, select(*RoadNode.__table__.columns)),
+        await _rows(session, _SEGMENTS, select(*columns, RoadSegment.geometry.label("line"))),
+        await _rows(session, _STRUCTURES, select(*Structure.__table__.columns)),
     )
 
 
-def _segment(row: Mapping[str, object]) -> SegmentRow:
-    values = dict(row)
-    line = values.pop("geometry")
-    values["limits"] = Limits(**values["limits"])
-    return SegmentRow(**values, line=tuple((lon, lat) for lon, lat in line))
-
-
-def _structure(row: Mapping[str, object]) -> StructureRow:
-    values = dict(row)
-    values["limits"] = Limits(**values["limits"])
-    if bridge := values["bridge"]:
-        values["bridge"] = BridgeData(**{**bridge, "spans_mm": tuple(bridge["spans_mm"])})
-    return StructureRow(**values)
+async def _rows(session: ReadSession, adapter: TypeAdapter[list[Row]], query: Select[tuple[object, ...]]) -> list[Row]:
+    return adapter.validate_python([dict(row) for row in (await session.execute(query)).mappings()])

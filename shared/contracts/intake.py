@@ -9,6 +9,27 @@ from pydantic import Field
 from shared.contracts.classification import Assessment
 from shared.contracts.facts import FurtherSet, Text, TransportFacts, Wire
 
+Status = Literal[
+    "draft",
+    "submitted",
+    "precheck",
+    "correction",
+    "accepted",
+    "routed",
+    "survey",
+    "review",
+    "consult",
+    "approval",
+    "approved",
+    "issued",
+    "terminated",
+    "not_accepted",
+    "rejected",
+    "withdrawn",
+    "deemed_withdrawn",
+]
+NonAcceptanceGround = Literal["divisible_goods", "licence_scope", "application_ban", "not_competent", "other"]
+
 
 class ApplicationDraft(Wire):
     """A new application. `carrier_id` may be left out: an agent files for its own carrier."""
@@ -41,6 +62,14 @@ class NextStep(Wire):
     action: str
 
 
+class Finding(Wire):
+    """A ground not to accept that the assessment found, prepared for the clerk: the rules that failed."""
+
+    ground: NonAcceptanceGround
+    rules: list[str]
+    right_authority: str | None
+
+
 class PermitRef(Wire):
     """A permit of an application."""
 
@@ -56,7 +85,7 @@ class Application(Wire):
     number: str | None
     carrier_id: UUID
     carrier_name: str
-    status: str
+    status: Status
     class_: Annotated[Literal["I", "II", "III"] | None, Field(alias="class", serialization_alias="class")]
     lane: Literal["instant", "fast", "survey"] | None
     facts: TransportFacts
@@ -73,6 +102,7 @@ class Application(Wire):
     due_at: datetime | None
     promised_at: datetime | None
     open_items: list[OpenItem]
+    finding: Finding | None
     next: NextStep | None
     claimed_by: UUID | None
     version: int
@@ -88,7 +118,7 @@ class ApplicationRow(Wire):
     carrier_name: str
     cargo_name: str
     plates: list[str]
-    status: str
+    status: Status
     class_: Annotated[Literal["I", "II", "III"] | None, Field(alias="class", serialization_alias="class")]
     lane: Literal["instant", "fast", "survey"] | None
     planned_start: datetime
@@ -120,7 +150,7 @@ class Precheck(Wire):
 class NonAcceptance(Wire):
     """Ground for not accepting (Order 62 art. 11; Licensing Law art. 32)."""
 
-    ground: Literal["divisible_goods", "licence_scope", "application_ban", "not_competent", "other"]
+    ground: NonAcceptanceGround
     explanation: Annotated[str, Field(min_length=2, max_length=2000)]
     right_authority: Text | None = None
 

@@ -46,22 +46,21 @@ async def current(url: str) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
-    connection.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": _LOCK})
-    connection.commit()
-    try:
-        command.upgrade(_config(connection), "head")
-    finally:
-        connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _LOCK})
-        connection.commit()
+    command.upgrade(_config(connection), "head")
 
 
 async def upgrade(url: str) -> bool:
-    """Upgrade a database to the head; False: it was there already."""
+    """Upgrade a database to the head; False: it was there already.
+
+    The lock stands on a connection of its own: each revision is a transaction of its own on the other.
+    """
     if await current(url) == head():
         return False
     engine = create_async_engine(async_url(url), poolclass=NullPool)
     try:
-        async with engine.connect() as connection:
+        locking = engine.execution_options(isolation_level="AUTOCOMMIT")
+        async with locking.connect() as lock, engine.connect() as connection:
+            await lock.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": _LOCK})
             await connection.run_sync(_upgrade)
     finally:
         await engine.dispose()

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime, Index, text
+from sqlalchemy import CheckConstraint, DateTime, Index, String, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.schema.base import (
@@ -23,11 +24,18 @@ from shared.schema.base import (
 )
 
 
-class Application(Versioned):
-    """An application (申请). `facts_version` counts what was declared; `driver_lease` says who moves it by itself.
+UNDRIVEN = "status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"
+"""The rows in which something is left for the system itself to do."""
 
-    `vehicle_key` names the same vehicle, cargo, origin and destination: two of them in overlapping windows are a
-    duplicate. `stage_seq` is the order of issuance's last mirrored stage. `pending_step` is what the driver does next.
+
+class Application(Versioned):
+    """An application (申请) with what is known about it so far.
+
+    `facts_version` counts what was judged: the declared facts, and anew when the road changed under an accepted case.
+    `duplicate_keys` name vehicle, cargo, origin and destination of each set: a shared one in overlapping windows is a
+    duplicate. `plates` and `cargo_name` are what lists show and search. `standing`, `plans` and `assessments` are the
+    results of the driver's steps (empty: not done yet), `finding` is the ground it prepared for the clerk.
+    `driver_lease` is until when one driver has it to itself. `stage_seq` orders issuance's mirrored stages.
     """
 
     __tablename__ = "application"
@@ -35,8 +43,17 @@ class Application(Versioned):
         CheckConstraint("class IN ('I', 'II', 'III')", name="class"),
         CheckConstraint("lane IN ('instant', 'fast', 'survey')", name="lane"),
         Index(None, "carrier_id", "id"),
+        Index("ix_application_authority", "authority_adcode", "id", postgresql_where=text("number IS NOT NULL")),
+        Index("ix_application_authority_status", "authority_adcode", "status", "id"),
         Index("ix_application_queue", "status", "due_at", postgresql_where=text("status IN ('submitted', 'precheck')")),
-        Index("ix_application_duplicate", "duplicate_key", postgresql_where=text("number IS NOT NULL")),
+        Index("ix_application_undriven", "submitted_at", postgresql_where=text(UNDRIVEN)),
+        Index(
+            "ix_application_duplicate",
+            "duplicate_keys",
+            postgresql_using="gin",
+            postgresql_where=text("number IS NOT NULL"),
+        ),
+        Index("ix_application_plates", "plates", postgresql_using="gin", postgresql_where=text("number IS NOT NULL")),
     )
 
     id: Mapped[Key]
@@ -53,7 +70,10 @@ class Application(Versioned):
     facts_version: Mapped[int] = mapped_column(default=1)
     planned_start: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     planned_end: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-    duplicate_key: Mapped[Code]
+    cargo_name: Mapped[Name]
+    plates: Mapped[list[str]] = mapped_column(ARRAY(String))
+    duplicate_keys: Mapped[list[str]] = mapped_column(ARRAY(String))
+    standing: Mapped[OptionalJson]
     assessments: Mapped[JsonList]
     plans: Mapped[JsonList]
     permits: Mapped[JsonList]
@@ -66,7 +86,6 @@ class Application(Versioned):
     review_case_id: Mapped[OptionalRef]
     stage_seq: Mapped[int] = mapped_column(default=0)
     driver_lease: Mapped[OptionalMoment]
-    driven_through: Mapped[OptionalCode]
     submitted_at: Mapped[OptionalMoment]
     accepted_at: Mapped[OptionalMoment]
     decided_at: Mapped[OptionalMoment]

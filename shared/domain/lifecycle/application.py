@@ -43,6 +43,7 @@ APPLICATION = Lifecycle(
         *rows("routed", "automatic_decision", "issued", _SYSTEM, "instant lane under the standing authority"),
         *rows("survey", "survey_completed", "review", _SYSTEM, "survey passes and escort accepted"),
         *rows("survey review", "sent_for_approval", "approval", _SYSTEM, "mirrors issuance"),
+        *rows("approval", "return", "review", _SYSTEM, "mirrors issuance"),
         *rows("survey review approval", "issue", "issued", _SYSTEM, "mirrors issuance"),
         *rows("survey review approval", "refusal", "rejected", _SYSTEM, "mirrors issuance", "Licensing Law art. 38"),
         *rows(

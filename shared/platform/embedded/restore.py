@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import secrets
 import shutil
 import tempfile
 import time
@@ -147,10 +148,10 @@ async def _fill(address: Address, manifest: Manifest, dump: Path, prelude: str) 
         ended_early = await _pump(reader, writer)
         # psql takes the end of its input for success and commits: it must not see one that a failed reader made.
         if not ended_early and await reader.wait() != 0:
-            writer.kill()
+            tools.kill(writer)
             raise tools.failure("pg_restore", (await complaints)[1], dump)
         if ended_early:
-            reader.kill()
+            tools.kill(reader)
         if writer.stdin is not None:
             writer.stdin.close()
         code = await writer.wait()
@@ -184,12 +185,13 @@ async def _pump(reader: asyncio.subprocess.Process, writer: asyncio.subprocess.P
 
 def _verification(manifest: Manifest) -> str:
     """SQL that fails unless each table holds as many rows as when the dump was made."""
-    checks = "".join(
-        f"  SELECT count(*) INTO n FROM ONLY {name};\n"  # noqa: S608 - quoted by the server it came from
-        f"  IF n <> {count} THEN RAISE EXCEPTION '% rows in %, not {count}', n, $name${name}$name$; END IF;\n"
-        for name, count in manifest.facts.rows.items()
-    )
-    return f"DO $verify$\nDECLARE n bigint;\nBEGIN\n{checks}END $verify$;\n"
+    tag = f"$v{secrets.token_hex(8)}$"  # no table's name holds that
+    checks: list[str] = []
+    for name, count in manifest.facts.rows.items():
+        literal = "'" + name.replace("'", "''") + "'"
+        checks.append(f"SELECT count(*) INTO n FROM ONLY {name};\n")  # noqa: S608 - quoted by the server it came from
+        checks.append(f"IF n <> {count} THEN RAISE EXCEPTION '% rows in %, not {count}', n, {literal}; END IF;\n")
+    return f"DO {tag}\nDECLARE n bigint;\nBEGIN\n{''.join(checks)}END {tag};\n"
 
 
 @contextlib.contextmanager

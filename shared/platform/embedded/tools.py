@@ -28,10 +28,15 @@ async def started(
     try:
         yield process
     finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):  # it ended this moment
-                process.kill()
-            await process.wait()
+        kill(process)
+        await process.wait()
+
+
+def kill(process: asyncio.subprocess.Process) -> None:
+    """Ends a program at once if it still runs."""
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):  # it ended this moment
+            process.kill()
 
 
 def failure(tool: str, said: bytes, writing: Path) -> EmbeddedError:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from services.route_advisory.network.arrays import Network
 from services.route_advisory.network.build import build
@@ -124,10 +125,10 @@ def facts(
     )
 
 
-def request(origin: tuple[float, float], destination: tuple[float, float], **wishes: object) -> RouteCheckRequest:
+def request(origin: tuple[float, float], destination: tuple[float, float], **wishes: Any) -> RouteCheckRequest:
     """A request; `wishes` of the request itself go there, the others to the facts."""
     own = {key: wishes.pop(key) for key in list(wishes) if key in RouteCheckRequest.model_fields}
-    return RouteCheckRequest.model_validate({"facts": facts(origin, destination, **wishes), **own})  # type: ignore[arg-type]
+    return RouteCheckRequest.model_validate({"facts": facts(origin, destination, **wishes), **own})
 
 
 def _place(point: tuple[float, float]) -> dict[str, object]:

@@ -1,18 +1,33 @@
 """Bridge effects against the reference table, Annex D, impact curve, and the verdict by condition, rating and data."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
 
-from services.route_advisory.network.bridges import BLOCKED, CLEAR, CONDITIONS, RULES, SURVEY, impact, judge_bridges
+from services.route_advisory.network.arrays import Network
+from services.route_advisory.network.bridges import (
+    BLOCKED,
+    CLEAR,
+    CONDITIONS,
+    RULES,
+    SURVEY,
+    BridgeResults,
+    impact,
+    judge_bridges,
+)
 from services.route_advisory.network.build import build
 from services.route_advisory.network.continuous import lane_effects, lines_of, train_effects
 from services.route_advisory.network.influence import axle_train, simple_lane_effects, simple_span_effects
 from services.route_advisory.network.norms import norms
 from services.route_advisory.network.rows import BridgeData, Load
 from tests.unit.route_advisory.factories import BOX, LOAD_DAY, node, segment, structure
+
+Train = tuple[Sequence[float], Sequence[float]]
+"""Axle loads in t and spacings in m."""
 
 A = ((7, 9, 9, 28 / 3, 28 / 3, 28 / 3), (3.2, 1.4, 7, 1.2, 1.2))
 B = ((10, 10, 10, *[17.98] * 5), (3.2, 1.4, 7, *[1.45] * 4))
@@ -36,7 +51,7 @@ TABLE = [
 ]
 
 
-def load_of(train, *, mass_excess=True, width_mm=3000):
+def load_of(train: Train, *, mass_excess: bool = True, width_mm: int = 3000) -> Load:
     tonnes, spacings = train
     return Load(
         4200,
@@ -49,32 +64,38 @@ def load_of(train, *, mass_excess=True, width_mm=3000):
     )
 
 
-def bridge_network(data: BridgeData | None = BOX, **given):
+def bridge_network(
+    data: BridgeData | None = BOX, *, condition: int | None = 1, rated_on: date | None = LOAD_DAY
+) -> Network:
     west, east = node(1, 109.0), node(2, 109.1)
     road = segment(1, west, east)
-    return build([west, east], [road], [structure(1, road, "bridge", bridge=data, **given)])
+    return build(
+        [west, east], [road], [structure(1, road, "bridge", bridge=data, condition=condition, rated_on=rated_on)]
+    )
 
 
-def verdict(network, load, day=LOAD_DAY):
+def verdict(network: Network, load: Load, day: date = LOAD_DAY) -> tuple[int, str, BridgeResults]:
     results = judge_bridges(network, load, day)
     return int(results.state[0]), RULES[int(results.rule[0])], results
 
 
 @pytest.mark.parametrize(("span", "train", "moment", "shear"), TABLE)
-def test_effects_of_the_reference_table_within_half_a_percent(span, train, moment, shear):
+def test_effects_of_the_reference_table_within_half_a_percent(
+    span: int, train: Train, moment: float, shear: float
+) -> None:
     found = simple_span_effects(*axle_train(load_of(train)), np.array([span], float))
     assert found[0][0] == pytest.approx(moment, rel=0.005)
     assert found[1][0] == pytest.approx(shear, rel=0.005)
 
 
 @pytest.mark.parametrize(("span", "moment", "shear"), [(10, 831.25, 388.5), (20, 2025.0, 465.0), (30, 3581.25, 541.5)])
-def test_lane_load_of_the_reference_table(span, moment, shear):
+def test_lane_load_of_the_reference_table(span: int, moment: float, shear: float) -> None:
     design = norms().bridges.design_load[0]
     found = simple_lane_effects(design, np.array([span], float))
     assert (found[0][0], found[1][0]) == (pytest.approx(moment), pytest.approx(shear))
 
 
-def test_the_lane_load_of_2004_has_the_smaller_peak():
+def test_the_lane_load_of_2004_has_the_smaller_peak() -> None:
     design = next(load for load in norms().bridges.design_load if load.id == "d60-2004-1")
     moment, _ = simple_lane_effects(design, np.array([19.5]))
     assert moment[0] == pytest.approx(10.5 * 19.5**2 / 8 + 238 * 19.5 / 4)
@@ -84,7 +105,9 @@ def test_the_lane_load_of_2004_has_the_smaller_peak():
     ("train", "speed", "moment", "shear"),
     [(B, 5.0, 0.566, 0.561), (B, 20.0, 0.708, None), (C, 5.0, 0.663, 0.618), (C, 20.0, 0.829, None)],
 )
-def test_annex_d_ratios_on_a_closed_road(monkeypatch, train, speed, moment, shear):
+def test_annex_d_ratios_on_a_closed_road(
+    monkeypatch: pytest.MonkeyPatch, train: Train, speed: float, moment: float, shear: float | None
+) -> None:
     known = norms().bridges
     modes = tuple(mode for mode in known.mode if mode.alone and mode.speed_kmh == speed)
     monkeypatch.setattr(
@@ -97,7 +120,7 @@ def test_annex_d_ratios_on_a_closed_road(monkeypatch, train, speed, moment, shea
         assert results.ratio_shear[0] == pytest.approx(shear, abs=0.0012)
 
 
-def test_the_open_road_adds_the_other_lane_and_the_least_restrictive_mode_is_chosen():
+def test_the_open_road_adds_the_other_lane_and_the_least_restrictive_mode_is_chosen() -> None:
     light = verdict(bridge_network(), load_of(A))[2]
     heavy = verdict(bridge_network(), load_of(B))[2]
     modes = norms().bridges.mode
@@ -109,13 +132,13 @@ def test_the_open_road_adds_the_other_lane_and_the_least_restrictive_mode_is_cho
     )
 
 
-def test_a_load_as_wide_as_both_lanes_leaves_none_open():
+def test_a_load_as_wide_as_both_lanes_leaves_none_open() -> None:
     wide = verdict(bridge_network(), load_of(B, width_mm=5250))[2]
     mode = norms().bridges.mode[wide.mode[0]]
     assert (mode.speed_kmh, mode.alone) == (20, False)
 
 
-def test_the_impact_curve_keeps_its_jumps():
+def test_the_impact_curve_keeps_its_jumps() -> None:
     curve = norms().bridges.impact
     low, at_low, middle, at_high, high = impact(np.array([1.49, 1.5, 4.5, 14.0, 14.01]), curve)
     assert (low, high) == (0.05, 0.45)
@@ -129,12 +152,12 @@ def test_the_impact_curve_keeps_its_jumps():
 @pytest.mark.parametrize(
     ("condition", "state"), [(1, CONDITIONS), (2, CONDITIONS), (3, SURVEY), (4, BLOCKED), (5, BLOCKED)]
 )
-def test_condition_class_decides_for_excess_mass(condition, state):
+def test_condition_class_decides_for_excess_mass(condition: int, state: int) -> None:
     assert verdict(bridge_network(condition=condition), load_of(A))[0] == state
 
 
 @pytest.mark.parametrize(("condition", "state"), [(1, CLEAR), (3, CLEAR), (None, CLEAR), (4, BLOCKED), (5, BLOCKED)])
-def test_without_excess_mass_only_classes_4_and_5_block(condition, state):
+def test_without_excess_mass_only_classes_4_and_5_block(condition: int | None, state: int) -> None:
     network = bridge_network(None, condition=condition, rated_on=None)
     assert verdict(network, load_of(A, mass_excess=False))[0] == state
 
@@ -147,11 +170,11 @@ def test_without_excess_mass_only_classes_4_and_5_block(condition, state):
         (None, "bridge.rating_stale"),
     ],
 )
-def test_a_rating_holds_for_a_year_to_the_day(rated_on, rule):
+def test_a_rating_holds_for_a_year_to_the_day(rated_on: date | None, rule: str) -> None:
     assert verdict(bridge_network(rated_on=rated_on), load_of(A), LOAD_DAY)[1] == rule
 
 
-def test_a_leap_day_counts_from_the_28th():
+def test_a_leap_day_counts_from_the_28th() -> None:
     network = bridge_network(rated_on=date(2031, 2, 28))
     assert verdict(network, load_of(A), date(2032, 2, 29))[1] == "bridge.effect_comparison"
     assert verdict(network, load_of(A), date(2032, 3, 1))[1] == "bridge.rating_stale"
@@ -171,36 +194,36 @@ def test_a_leap_day_counts_from_the_28th():
         ({"special": True}, "bridge.special_type"),
     ],
 )
-def test_what_cannot_be_computed_goes_to_survey(change, rule):
+def test_what_cannot_be_computed_goes_to_survey(change: dict[str, Any], rule: str) -> None:
     assert verdict(bridge_network(replace(BOX, **change)), load_of(A))[:2] == (SURVEY, rule)
 
 
-def test_no_bridge_data_at_all_goes_to_survey():
+def test_no_bridge_data_at_all_goes_to_survey() -> None:
     assert verdict(bridge_network(None), load_of(A))[:2] == (SURVEY, "bridge.design_load_unknown")
 
 
-def test_a_ratio_of_one_or_more_needs_the_full_check_and_is_not_refused():
+def test_a_ratio_of_one_or_more_needs_the_full_check_and_is_not_refused() -> None:
     weak = replace(BOX, design_load="公路-II级", spans_mm=(30_000,))
     state, rule, results = verdict(bridge_network(weak), load_of(((20,) * 20, (1.4,) * 19)))
     assert (state, rule) == (SURVEY, "bridge.full_check_ratio")
     assert max(results.ratio_moment[0], results.ratio_shear[0]) >= 1
 
 
-def test_an_unknown_code_year_takes_the_smaller_design_load():
+def test_an_unknown_code_year_takes_the_smaller_design_load() -> None:
     known = verdict(bridge_network(), load_of(A))[2]
     old = verdict(bridge_network(replace(BOX, design_code="JTG D60-2004")), load_of(A))[2]
     unknown = verdict(bridge_network(replace(BOX, design_code=None)), load_of(A))[2]
     assert unknown.ratio_shear[0] == old.ratio_shear[0] != known.ratio_shear[0]
 
 
-def test_the_worst_span_of_a_row_governs():
+def test_the_worst_span_of_a_row_governs() -> None:
     short = verdict(bridge_network(), load_of(B))[2]
     row = verdict(bridge_network(replace(BOX, spans_mm=(20_000, 10_000, 20_000))), load_of(B))[2]
     only_10 = verdict(bridge_network(replace(BOX, spans_mm=(10_000,))), load_of(B))[2]
     assert row.mode[0] == max(short.mode[0], only_10.mode[0])
 
 
-def test_one_continuous_span_is_a_simple_span():
+def test_one_continuous_span_is_a_simple_span() -> None:
     kn, positions = axle_train(load_of(B))
     lines = lines_of((20_000,))
     found = train_effects(lines, kn, positions)
@@ -209,7 +232,7 @@ def test_one_continuous_span_is_a_simple_span():
     assert found[lines.shear].max() == pytest.approx(shear[0], rel=0.002)
 
 
-def test_two_equal_continuous_spans_under_an_even_load_meet_the_closed_formulas():
+def test_two_equal_continuous_spans_under_an_even_load_meet_the_closed_formulas() -> None:
     """q = 1 over both spans of 20 m: support moment q L2 / 8, end reaction 3/8 q L, middle reaction 10/8 q L."""
     lines = lines_of((20_000, 20_000))
     step = 0.05
@@ -220,7 +243,7 @@ def test_two_equal_continuous_spans_under_an_even_load_meet_the_closed_formulas(
     assert net[lines.shear] == pytest.approx([7.5, 12.5, 12.5, 7.5], rel=0.005)
 
 
-def test_continuous_effects_meet_brute_force():
+def test_continuous_effects_meet_brute_force() -> None:
     lines = lines_of((30_000, 40_000, 30_000))
     kn, positions = axle_train(load_of(A))
     found = train_effects(lines, kn, positions)
@@ -233,7 +256,7 @@ def test_continuous_effects_meet_brute_force():
         assert found[row] == pytest.approx(best, rel=0.002)
 
 
-def test_a_continuous_bridge_is_compared():
+def test_a_continuous_bridge_is_compared() -> None:
     state, rule, results = verdict(
         bridge_network(replace(BOX, spans_mm=(25_000, 25_000, 25_000), continuous=True)), load_of(A)
     )
@@ -242,5 +265,5 @@ def test_a_continuous_bridge_is_compared():
     assert lane_effects(lines_of((25_000,) * 3), norms().bridges.design_load[0]).min() > 0
 
 
-def test_ratings_of_the_future_count():
+def test_ratings_of_the_future_count() -> None:
     assert verdict(bridge_network(rated_on=LOAD_DAY + timedelta(days=1)), load_of(A))[0] == CONDITIONS

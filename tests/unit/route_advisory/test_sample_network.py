@@ -2,9 +2,11 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from math import cos, hypot, radians
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -12,25 +14,26 @@ import pytest
 from services.route_advisory.network.check import check
 from services.route_advisory.network.context import route_context
 from services.route_advisory.network.norms import norms
-from services.route_advisory.network.rows import MEASURES
+from services.route_advisory.network.rows import MEASURES, SegmentRow, StructureRow
 from services.route_advisory.network.stakes import metres, stake
-from services.route_advisory.sample_roads import places, roads
+from services.route_advisory.sample_roads import places
 from services.route_advisory.sample_structures import CORRIDORS, sample_structures
 from shared.contracts.facts import TransportFacts
 from shared.contracts.route_advisory import RouteCheckRequest
 from tests.unit.route_advisory.factories import LOAD_DAY, ordos, ordos_rows, request
 
+Point = tuple[float, float]
 SAMPLES = Path(__file__).parents[3] / "demo" / "applications"
 
 
-def sample(name):
+def sample(name: str) -> RouteCheckRequest:
     document = json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
     facts = {key: document[key] for key in ("trip", "cargo", "vehicle_set", "loaded")}
     facts["trip"] |= {"planned_start": "2031-03-10T08:00:00+08:00", "planned_end": "2031-03-20T18:00:00+08:00"}
     return RouteCheckRequest(facts=TransportFacts.model_validate(facts))
 
 
-def test_the_rows_are_whole_and_one_network():
+def test_the_rows_are_whole_and_one_network() -> None:
     nodes, segments, structures = ordos_rows()
     assert (len(nodes), len(segments), len(places())) == (2624, 3999, 129)
     assert sum(row.length_m for row in segments) == pytest.approx(17_993_000, rel=1e-3)
@@ -40,14 +43,14 @@ def test_the_rows_are_whole_and_one_network():
     assert {"东胜", "树林召", "包头"} <= {row.name for row in places()}
 
 
-def test_stakes_run_along_the_numbered_roads():
+def test_stakes_run_along_the_numbered_roads() -> None:
     _, segments, _ = ordos_rows()
     for row in segments:
         assert abs(row.to_stake_m - row.from_stake_m) == row.length_m
     by_road = {row.road for row in segments if row.road}
     assert by_road == {"G65", "G18", "S24", "G109", "G210", "G242", "S216"}
     joints = Counter((row.road, node) for row in segments if row.road for node in {row.from_node, row.to_node})
-    stakes = {(row.road, row.from_node): set() for row in segments if row.road}
+    stakes: dict[tuple[str, int], set[int]] = {}
     for row in segments:
         for node, at in ((row.from_node, row.from_stake_m), (row.to_node, row.to_stake_m)):
             stakes.setdefault((row.road, node), set()).add(at)
@@ -56,17 +59,17 @@ def test_stakes_run_along_the_numbered_roads():
 
 
 @pytest.mark.parametrize(("value", "text"), [(0, "K0+000"), (12_300, "K12+300"), (999, "K0+999"), (-250, "-K0+250")])
-def test_a_stake_reads_back(value, text):
+def test_a_stake_reads_back(value: int, text: str) -> None:
     assert (stake(value), metres(text)) == (text, value)
 
 
 @pytest.mark.parametrize("text", ["K12", "K12+30", "12+300", "K1+0000", ""])
-def test_what_is_no_stake_is_refused(text):
+def test_what_is_no_stake_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a stake"):
         metres(text)
 
 
-def test_the_same_seed_gives_the_same_structures_dated_from_the_load_day():
+def test_the_same_seed_gives_the_same_structures_dated_from_the_load_day() -> None:
     nodes, segments, structures = ordos_rows()
     again = [made.dated(LOAD_DAY) for made in sample_structures(nodes, segments)]
     assert again == structures
@@ -76,7 +79,7 @@ def test_the_same_seed_gives_the_same_structures_dated_from_the_load_day():
 
 
 @pytest.mark.parametrize("optimise", ["distance", "time", "risk"])
-def test_the_class_1_way_is_clear_for_every_size_up_to_its_bounds(optimise):
+def test_the_class_1_way_is_clear_for_every_size_up_to_its_bounds(optimise: str) -> None:
     chance = Random(1)
     sizes = [(4200, 3000, 20_000, 49_000)]
     sizes += [
@@ -89,7 +92,7 @@ def test_the_class_1_way_is_clear_for_every_size_up_to_its_bounds(optimise):
         for _ in range(10)
     ]
     for height, width, length, mass in sizes:
-        wishes = {
+        wishes: dict[str, Any] = {
             "height_mm": height,
             "width_mm": width,
             "length_mm": length,
@@ -102,26 +105,26 @@ def test_the_class_1_way_is_clear_for_every_size_up_to_its_bounds(optimise):
         assert answer.sample_data
 
 
-def test_the_class_2_excavator_finds_a_way_without_survey():
+def test_the_class_2_excavator_finds_a_way_without_survey() -> None:
     answer = check(ordos(), sample("class2_excavator"), mass_excess=True)
     context = route_context(answer)
     assert answer.verdict in {"clear", "conditions"}
     assert (context.needs_survey, context.bridges_ok, context.causes) == (False, True, [])
     assert answer.bridges
-    assert all(max(bridge.ratio_moment, bridge.ratio_shear) < 1 for bridge in answer.bridges)
+    assert all(0 < (ratio or 0) < 1 for bridge in answer.bridges for ratio in (bridge.ratio_moment, bridge.ratio_shear))
 
 
 @pytest.mark.parametrize("name", ["class3_launching_girder", "class3_transformer", "class3_wind_blade"])
-def test_the_class_3_samples_find_a_way(name):
+def test_the_class_3_samples_find_a_way(name: str) -> None:
     answer = check(ordos(), sample(name), mass_excess=True)
     assert answer.verdict in {"clear", "conditions"}
     assert answer.length_m > 100_000
 
 
-def test_big_loads_meet_detours_surveys_and_blocked_ways():
+def test_big_loads_meet_detours_surveys_and_blocked_ways() -> None:
     chance = Random(7)
     _, segments, _ = ordos_rows()
-    seen = Counter()
+    seen: Counter[str] = Counter()
     for _ in range(40):
         ends = [chance.choice(segments).line[0] for _ in range(2)]
         small = check(ordos(), request(*ends, height_mm=2000, width_mm=2000), mass_excess=False)
@@ -138,12 +141,12 @@ def test_big_loads_meet_detours_surveys_and_blocked_ways():
     assert all(seen[what] for what in ("conditions", "blocked", "detour", "survey")), seen
 
 
-def test_ways_of_class_1_loads_equal_networkx_on_the_rows():
+def test_ways_of_class_1_loads_equal_networkx_on_the_rows() -> None:
     """An oracle that knows nothing of the arrays: limits and ratings from the rows, projection by hand, networkx."""
-    nodes, segments, structures = ordos_rows()
+    _nodes, segments, structures = ordos_rows()
     chance = Random(3)
     for _ in range(12):
-        load = {
+        load: dict[str, Any] = {
             "height_mm": chance.randint(4000, 5000),
             "width_mm": chance.randint(2550, 4000),
             "gross_mass_kg": 49_000,
@@ -158,7 +161,9 @@ def test_ways_of_class_1_loads_equal_networkx_on_the_rows():
             assert answer.length_m == pytest.approx(expected, abs=1)
 
 
-def open_segments(segments, structures, load):
+def open_segments(
+    segments: Sequence[SegmentRow], structures: Sequence[StructureRow], load: dict[str, int]
+) -> list[SegmentRow]:
     by_id = {row.id: row for row in segments}
     closed = {row.segment_id for row in structures if row.condition_class in {4, 5}}
     for row in structures:
@@ -170,7 +175,7 @@ def open_segments(segments, structures, load):
     return [row for row in segments if row.id not in closed]
 
 
-def length_by_networkx(segments, ends):
+def length_by_networkx(segments: Sequence[SegmentRow], ends: Sequence[Point]) -> float | None:
     graph = nx.Graph()
     for row in segments:
         graph.add_edge(row.from_node, row.to_node, weight=row.length_m)
@@ -186,16 +191,16 @@ def length_by_networkx(segments, ends):
         graph.add_edge("end0", "end1", weight=abs(spots[0][1] - spots[1][1]) * spots[0][0].length_m)
     if not nx.has_path(graph, "end0", "end1"):
         return None
-    return nx.shortest_path_length(graph, "end0", "end1", weight="weight")
+    return float(nx.shortest_path_length(graph, "end0", "end1", weight="weight"))
 
 
-def best(segments, end):
+def best(segments: Sequence[SegmentRow], end: Point) -> tuple[float, SegmentRow, float]:
     found = [(*projected(row, end), row) for row in segments]
     apart, share, row = min(found, key=lambda entry: entry[0])
     return apart, row, share
 
 
-def projected(row, end):
+def projected(row: SegmentRow, end: Point) -> tuple[float, float]:
     scale = cos(radians(end[1]))
     (ax, ay), (bx, by) = (((x - end[0]) * scale, y - end[1]) for x, y in row.line)
     dx, dy = bx - ax, by - ay

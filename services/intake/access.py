@@ -1,0 +1,18 @@
+"""Who may call intake."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from shared.domain.roles import STAFF, Role
+from shared.platform.auth import Access
+from shared.platform.tokens import Caller
+
+Agent = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT))]
+"""An agent of a carrier (企业经办人)."""
+
+Clerk = Annotated[Caller, Depends(Access(Role.CLERK))]
+"""A clerk at the acceptance post (受理岗)."""
+
+Reader = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, *sorted(STAFF)))]
+"""Whoever may read applications: the carrier's own agents, and staff of the authority."""

@@ -1,0 +1,158 @@
+"""What an agent does with an application: draft, edit, submit, withdraw."""
+
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+
+from services.intake.applications.events import give_receipt, locked_for, note, take
+from services.intake.applications.overlaps import refuse_duplicate
+from services.intake.applications.queries import no_application
+from services.intake.applications.schemas import ApplicationJob
+from services.intake.applications.summary import summary_of
+from shared.contracts.intake import ApplicationDraft, ApplicationEdit
+from shared.domain.clock import shanghai_day, utc_now
+from shared.domain.errors import Conflict, Forbidden, field_problem
+from shared.domain.field_errors import FIELD_ERROR_TEXTS
+from shared.domain.identifiers import application_number, uuid7
+from shared.domain.roles import Role
+from shared.platform.audit import acting
+from shared.platform.database import WriteSession
+from shared.platform.idempotency import KeyedRequest
+from shared.platform.jobs import enqueue
+from shared.platform.settings import PlatformSettings
+from shared.platform.tokens import Caller
+from shared.schema.intake import Application, ApplicationCounter
+
+DRIVE_JOB = "intake.drive"
+JOB_MARGIN_S = 2
+"""The job comes this much after the budget of the submission, so that the submission itself goes first."""
+
+
+async def draft(session: WriteSession, caller: Caller, *, body: ApplicationDraft, authority: str) -> Application:
+    """A new draft of the caller's own carrier; its name is looked up when it is submitted.
+
+    Raises:
+        Forbidden: the caller belongs to no carrier.
+        NotFound: the carrier is not his.
+    """
+    if caller.carrier_id is None:
+        raise Forbidden("no_carrier", "您未登记为任何承运人的经办人", "you are no carrier's agent")
+    if body.carrier_id not in {None, caller.carrier_id}:
+        raise no_application()
+    row = Application(
+        id=uuid7(),
+        authority_adcode=authority,
+        carrier_id=caller.carrier_id,
+        carrier_name="",
+        created_by=caller.id,
+        status="draft",
+        assessments=[],
+        plans=[],
+        permits=[],
+        open_items=[],
+        **summary_of(body.facts, body.further_sets),
+    )
+    session.add(row)
+    await session.flush()
+    await note(session, row, "draft", acting(caller, Role.COMPANY_AGENT))
+    return row
+
+
+async def edit(
+    session: WriteSession, caller: Caller, application_id: UUID, *, version: int, body: ApplicationEdit
+) -> Application:
+    """Replace the facts of a draft.
+
+    Raises:
+        Conflict: `not_a_draft`, it was handed in already.
+    """
+    row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
+    if row.status != "draft":
+        raise Conflict("not_a_draft", "申请已提交,不能再修改", "the application was submitted; it cannot be changed")
+    for name, value in summary_of(body.facts, body.further_sets).items():
+        setattr(row, name, value)
+    row.facts_version += 1
+    await note(session, row, "edit", acting(caller, Role.COMPANY_AGENT), {"facts_version": row.facts_version})
+    await session.flush()
+    return row
+
+
+async def submit(
+    session: WriteSession,
+    caller: Caller,
+    application_id: UUID,
+    *,
+    version: int,
+    keyed: KeyedRequest,
+    settings: PlatformSettings,
+) -> bool:
+    """Hand a draft in: number, state, key, audit and the job that carries it on, in this one transaction.
+
+    Returns:
+        False when the key was used already: it is submitted.
+
+    Raises:
+        NotFound, Stale: not the caller's, or changed since.
+        Conflict: not a draft, or `duplicate`.
+        Invalid: the start is in the past.
+    """
+    row = await locked_for(session, caller, application_id, version=None, role=Role.COMPANY_AGENT)
+    if not await keyed.begin_driven(session, row.id):
+        return False
+    row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
+    now = utc_now()
+    await take(session, row, "submission", caller, role=Role.COMPANY_AGENT)
+    if row.planned_start < now:
+        raise field_problem("/facts/trip/planned_start", "start_in_past", *FIELD_ERROR_TEXTS["start_in_past"])
+    await refuse_duplicate(session, row)
+    row.submitted_at = now
+    row.number = await _next_number(session, row.authority_adcode)
+    after_s = settings.submit_budget_s + JOB_MARGIN_S
+    await enqueue(session, DRIVE_JOB, ApplicationJob(application_id=row.id), after_s=after_s)
+    return True
+
+
+async def _next_number(session: WriteSession, authority: str) -> str:
+    """The next number of the authority's Shanghai day; the counter row is the last lock taken."""
+    day = shanghai_day(utc_now())
+    first = insert(ApplicationCounter).values(authority_adcode=authority, day=day, last_serial=1)
+    upsert = first.on_conflict_do_update(
+        index_elements=[ApplicationCounter.authority_adcode, ApplicationCounter.day],
+        set_={"last_serial": ApplicationCounter.last_serial + 1},
+    ).returning(ApplicationCounter.last_serial)
+    return application_number(authority, day, (await session.execute(upsert)).scalar_one())
+
+
+async def withdraw(
+    session: WriteSession, caller: Caller, application_id: UUID, *, version: int | None
+) -> Application:
+    """Withdraw an application before the decision; its review, if one is open, is closed already.
+
+    Raises:
+        Conflict: it is decided, or being decided under the standing authority at this moment.
+    """
+    row = await withdrawable(session, caller, application_id, version=version)
+    number = give_receipt(session, row, "withdrawal", caller.id, {"by": caller.name, "from_status": row.status})
+    await take(session, row, "withdrawal", caller, role=Role.COMPANY_AGENT, data={"receipt": number})
+    await session.flush()
+    return row
+
+
+async def withdrawable(
+    session: WriteSession, caller: Caller, application_id: UUID, *, version: int | None
+) -> Application:
+    """The row, locked, if it may be withdrawn now.
+
+    Raises:
+        Conflict: `transition_not_allowed`, or `decision_under_way` in the instant lane.
+    """
+    row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
+    APPLICATION.step(row.status, "withdrawal", caller.roles)
+    if row.status == "routed" and decides_at_once(row):
+        raise Conflict(
+            "decision_under_way",
+            "正在自动决定,请稍后查看结果",
+            "it is being decided at this moment; look again shortly",
+            retry_after_s=1,
+        )
+    return row

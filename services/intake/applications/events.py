@@ -1,0 +1,86 @@
+"""Taking a step of the lifecycle: the new state and its audit event in one place; and the receipts of legal acts."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import select
+
+from services.intake.applications.queries import is_own, is_staff, no_application
+from shared.domain.lifecycle.application import APPLICATION
+from shared.domain.roles import Role
+from shared.platform.audit import SYSTEM, Actor, acting, record
+from shared.platform.database import WriteSession
+from shared.platform.etag import require_version
+from shared.platform.tokens import Caller
+from shared.schema.intake import Application, Receipt
+
+REMEDIES = ("administrative_reconsideration", "administrative_litigation")
+"""What an applicant may do against an adverse act (Licensing Law art. 38); the periods stand in the receipt's text."""
+_RECEIPT_SERIES = {"acceptance": "SL", "non_acceptance": "BYSL", "termination": "ZZ", "withdrawal": "CH"}
+
+
+async def locked(session: WriteSession, application_id: UUID) -> Application | None:
+    """The row, locked until the transaction ends; readers and key checks go on."""
+    query = select(Application).where(Application.id == application_id).with_for_update(key_share=True)
+    return (await session.execute(query.execution_options(populate_existing=True))).scalar_one_or_none()
+
+
+async def locked_for(
+    session: WriteSession, caller: Caller, application_id: UUID, *, version: int | None, role: Role
+) -> Application:
+    """The row, locked, when the caller may see it in this role and read its present version (None: not asked).
+
+    Raises:
+        NotFound: it does not exist, or is not his to see.
+        Stale: it was changed since he read it.
+    """
+    row = await locked(session, application_id)
+    sees = is_own if role is Role.COMPANY_AGENT else is_staff
+    if row is None or not sees(row, caller):
+        raise no_application()
+    if version is not None:
+        require_version(row.version, version)
+    return row
+
+
+async def take(
+    session: WriteSession,
+    row: Application,
+    event: str,
+    caller: Caller | None,
+    *,
+    role: Role = Role.SERVICE,
+    data: Mapping[str, object] | None = None,
+) -> None:
+    """Take a step of the lifecycle and write it down; caller None: the system itself.
+
+    Raises:
+        Conflict: this state does not know the event.
+        Forbidden: the event is for other roles.
+    """
+    row.status = APPLICATION.step(row.status, event, caller.roles if caller else {Role.SERVICE})
+    await note(session, row, event, acting(caller, role) if caller else SYSTEM, data)
+
+
+async def note(
+    session: WriteSession, row: Application, action: str, actor: Actor, data: Mapping[str, object] | None = None
+) -> None:
+    """Write an act down that changes no state."""
+    await record(
+        session,
+        service="intake",
+        aggregate="application",
+        aggregate_id=row.id,
+        action=action,
+        actor=actor,
+        data=data,
+    )
+
+
+def give_receipt(
+    session: WriteSession, row: Application, kind: str, issued_by: UUID | None, payload: Mapping[str, object]
+) -> str:
+    """A numbered receipt of a legal act (Licensing Law art. 32); its number."""
+    number = f"{row.number}-{_RECEIPT_SERIES[kind]}"
+    session.add(Receipt(application_id=row.id, kind=kind, number=number, issued_by=issued_by, payload=dict(payload)))
+    return number

@@ -1,0 +1,176 @@
+"""Reading applications: who sees which, one of them whole, lists as cheap rows, the timeline."""
+
+import base64
+import binascii
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.open_items import shown
+from services.intake.applications.progress import next_actor
+from shared.contracts import intake as wire
+from shared.contracts.classification import Class, Lane
+from shared.contracts.pages import Page
+from shared.domain.errors import NotFound, field_problem, not_found
+from shared.domain.roles import STAFF, Role
+from shared.platform.audit import events_of
+from shared.platform.tokens import Caller
+from shared.schema.intake import UNDRIVEN, Application
+
+_STAFF_ONLY = frozenset({"note"})
+"""Members of an event's data that stay inside the authority."""
+
+
+def no_application() -> NotFound:
+    """The answer for an application that does not exist or is not the caller's to see."""
+    return not_found("申请", "application")
+
+
+def is_staff(row: Application, caller: Caller) -> bool:
+    """Whether the caller reads this application as staff of its authority; a draft has not been handed in yet."""
+    return caller.has(*STAFF) and caller.authority == row.authority_adcode and row.number is not None
+
+
+def is_own(row: Application, caller: Caller) -> bool:
+    """Whether it is an application of the caller's own carrier."""
+    return caller.has(Role.COMPANY_AGENT) and caller.carrier_id == row.carrier_id
+
+
+def _visible(caller: Caller) -> ColumnElement[bool]:
+    own = Application.carrier_id == caller.carrier_id
+    staff = and_(Application.authority_adcode == caller.authority, Application.number.is_not(None))
+    if not caller.has(*STAFF):
+        return own
+    return or_(own, staff) if caller.has(Role.COMPANY_AGENT) else staff
+
+
+async def read(session: AsyncSession, caller: Caller, application_id: UUID) -> Application:
+    """An application the caller may see.
+
+    Raises:
+        NotFound: it does not exist, or is not his to see.
+    """
+    row = await session.get(Application, application_id, populate_existing=True)
+    if row is None or not (is_own(row, caller) or is_staff(row, caller)):
+        raise no_application()
+    return row
+
+
+def shown_application(row: Application) -> wire.Application:
+    """An application as its owner and staff read it; `assessment` is that of the strictest set."""
+    assessments = assessments_of(row)
+    plan_ids = [plan["plan_id"] for plan in row.plans if isinstance(plan, dict) and plan["plan_id"]]
+    fields = {
+        name: getattr(row, name)
+        for name in wire.Application.model_fields
+        if name not in {"assessment", "assessments", "route_plan_id", "route_plan_ids", "open_items", "next"}
+    }
+    return wire.Application.model_validate(
+        {
+            **fields,
+            "assessment": assessments[case_of(assessments).strictest] if assessments else None,
+            "assessments": assessments,
+            "route_plan_id": plan_ids[0] if plan_ids else None,
+            "route_plan_ids": plan_ids,
+            "open_items": shown(row.open_items),
+            "next": next_actor(row),
+        }
+    )
+
+
+class Filters(NamedTuple):
+    """What a list is narrowed to."""
+
+    status: wire.Status | None = None
+    class_: Class | None = None
+    lane: Lane | None = None
+    carrier_id: UUID | None = None
+    number: str | None = None
+    plate: str | None = None
+
+
+_COLUMNS = (
+    Application.id,
+    Application.number,
+    Application.carrier_name,
+    Application.cargo_name,
+    Application.plates,
+    Application.status,
+    Application.class_,
+    Application.lane,
+    Application.planned_start,
+    Application.submitted_at,
+    Application.due_at,
+    Application.claimed_by,
+    Application.version,
+)
+
+
+async def page(
+    session: AsyncSession, caller: Caller, filters: Filters, *, cursor: str | None, limit: int
+) -> Page[wire.ApplicationRow]:
+    """Newest first; the cursor is the last id of the page before."""
+    query: Select[tuple[object, ...]] = select(*_COLUMNS).where(_visible(caller), *_narrowed(filters))
+    if cursor is not None:
+        query = query.where(Application.id < _id_of(cursor))
+    found = (await session.execute(query.order_by(Application.id.desc()).limit(limit + 1))).mappings().all()
+    rows = [wire.ApplicationRow.model_validate(dict(row)) for row in found[:limit]]
+    more = len(found) > limit
+    return Page[wire.ApplicationRow](items=rows, next_cursor=_cursor_of(rows[-1].id) if more else None)
+
+
+def _narrowed(filters: Filters) -> list[ColumnElement[bool]]:
+    named = (
+        (Application.status, filters.status),
+        (Application.class_, filters.class_),
+        (Application.lane, filters.lane),
+        (Application.carrier_id, filters.carrier_id),
+        (Application.number, filters.number),
+    )
+    conditions: list[ColumnElement[bool]] = [column == value for column, value in named if value is not None]
+    if filters.plate is not None:
+        conditions.append(Application.plates.contains([filters.plate]))
+    return conditions
+
+
+def _cursor_of(last: UUID) -> str:
+    return base64.urlsafe_b64encode(last.bytes).decode().rstrip("=")
+
+
+def _id_of(cursor: str) -> UUID:
+    try:
+        return UUID(bytes=base64.urlsafe_b64decode(cursor + "=="))
+    except (ValueError, binascii.Error) as error:
+        raise field_problem("query/cursor", "cursor", "游标无效", "not a cursor of this list") from error
+
+
+async def timeline(session: AsyncSession, caller: Caller, application_id: UUID) -> list[wire.TimelineEvent]:
+    """Every act on an application, oldest first; names of officers and inner notes are shown to staff alone.
+
+    Raises:
+        NotFound: the application does not exist, or is not the caller's to see.
+    """
+    row = await read(session, caller, application_id)
+    staff = is_staff(row, caller)
+    return [
+        wire.TimelineEvent(
+            seq=event.seq,
+            action=event.action,
+            at=event.at,
+            role=event.actor_role,
+            actor=event.actor_name if staff or event.actor_role == Role.COMPANY_AGENT else None,
+            data={key: value for key, value in event.data.items() if staff or key not in _STAFF_ONLY},
+        )
+        for event in await events_of(session, application_id)
+    ]
+
+
+async def undriven(session: AsyncSession, *, idle_s: int, limit: int) -> list[UUID]:
+    """Applications with something left for the system to do that nobody has been at for a while, oldest first."""
+    before = func.now() - func.make_interval(0, 0, 0, 0, 0, 0, idle_s)
+    idle = func.coalesce(Application.driver_lease, Application.submitted_at) < before
+    query = select(Application.id).where(text(UNDRIVEN), Application.submitted_at < before, idle)
+    return list((await session.scalars(query.order_by(Application.submitted_at).limit(limit))).all())

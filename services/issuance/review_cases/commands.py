@@ -1,0 +1,177 @@
+"""What happens to a review case before its decision: opened, claimed, concluded, returned, closed."""
+
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.dialects.postgresql import insert
+
+from services.issuance.review_cases.checks import require_another_person
+from services.issuance.review_cases.queries import lock_case, lock_case_of
+from shared.contracts.issuance import Conclusion, ReviewCaseOrder
+from shared.domain.clock import utc_now
+from shared.domain.errors import Conflict, not_found
+from shared.domain.lifecycle.review_case import REVIEW_CASE
+from shared.domain.roles import Role
+from shared.platform import audit, jobs
+from shared.platform.audit import SYSTEM, Actor, acting
+from shared.platform.database import WriteSession
+from shared.platform.etag import require_version
+from shared.platform.tokens import Caller
+from shared.schema.issuance import ReviewCase
+
+_BY_SYSTEM = (Role.SERVICE,)
+
+
+class CaseRef(BaseModel):
+    """Payload of the jobs of a case."""
+
+    review_case_id: UUID
+
+
+async def note(
+    session: WriteSession, case: ReviewCase, action: str, actor: Actor, data: dict[str, object] | None = None
+) -> None:
+    """Add an act to a case's chain; its row is locked."""
+    await audit.record(
+        session,
+        service="issuance",
+        aggregate="review_case",
+        aggregate_id=case.id,
+        action=action,
+        actor=actor,
+        data=data,
+    )
+
+
+async def tell_intake(session: WriteSession, case: ReviewCase) -> None:
+    """Number a new stage of the case and have it told to intake."""
+    case.stage_seq += 1
+    await jobs.enqueue(session, "issuance.mirror_stage", CaseRef(review_case_id=case.id))
+
+
+async def open_case(session: WriteSession, order: ReviewCaseOrder) -> ReviewCase:
+    """The case of an application, its row locked; made if there is none, with the survey it asks for."""
+    statement = (
+        insert(ReviewCase)
+        .values(
+            application_id=order.application_id,
+            application_number=order.application_number,
+            authority_adcode=order.authority_adcode,
+            carrier_id=order.carrier_id,
+            carrier_name=order.carrier_name,
+            class_=order.class_,
+            lane=order.lane,
+            outcome=order.outcome,
+            facts_version=order.facts_version,
+            content=order.model_dump(mode="json", by_alias=True),
+            state="open",
+            prechecked_by=order.prechecked_by,
+            conditions=[],
+            due_at=order.due_at,
+        )
+        .on_conflict_do_nothing(index_elements=["application_id"])
+        .returning(ReviewCase.id)
+    )
+    made = await session.scalar(statement)
+    case = await lock_case_of(session, order.application_id)
+    if case is None:
+        raise not_found("审查案件", "review case")
+    if made is not None:
+        await note(session, case, "opening", SYSTEM, {"lane": case.lane, "class": case.class_})
+        if case.lane == "survey":
+            await jobs.enqueue(session, "issuance.request_survey", CaseRef(review_case_id=case.id))
+    return case
+
+
+async def close_case(session: WriteSession, application_id: UUID) -> ReviewCase:
+    """Close the case of a withdrawn application; closed already: the same answer.
+
+    Raises:
+        NotFound: the application has no case.
+        Conflict: it is decided.
+    """
+    case = await lock_case_of(session, application_id)
+    if case is None:
+        raise not_found("审查案件", "review case")
+    if case.state != "closed":
+        case.state = REVIEW_CASE.step(case.state, "closure", _BY_SYSTEM)
+        await note(session, case, "closure", SYSTEM)
+        await session.flush()
+    return case
+
+
+async def claim(session: WriteSession, caller: Caller, *, case_id: UUID, authority: str, version: int) -> ReviewCase:
+    """A reviewer takes a case, also from a colleague: it is written down.
+
+    Raises:
+        NotFound, Stale, Conflict: `transition_not_allowed`, `same_person`.
+    """
+    case = await lock_case(session, case_id, authority)
+    require_version(case.version, version)
+    case.state = REVIEW_CASE.step(case.state, "claim", caller.roles)
+    require_another_person(case, caller, (case.prechecked_by,))
+    before, case.reviewer_id = case.reviewer_id, caller.id
+    await note(session, case, "claim", acting(caller, Role.REVIEWER), {"from": before})
+    await session.flush()
+    return case
+
+
+async def conclude(
+    session: WriteSession, caller: Caller, *, case_id: UUID, authority: str, version: int, conclusion: Conclusion
+) -> ReviewCase:
+    """A reviewer's conclusion: the case goes to approval.
+
+    Raises:
+        NotFound, Stale, Conflict: `transition_not_allowed`, `same_person`, `claimed`, `refusal_ground`.
+    """
+    case = await lock_case(session, case_id, authority)
+    require_version(case.version, version)
+    state = REVIEW_CASE.step(case.state, "conclusion", caller.roles)
+    require_another_person(case, caller, (case.prechecked_by,))
+    if case.reviewer_id not in {None, caller.id}:
+        raise Conflict("claimed", "此件由其他审查员办理,请先认领", "another reviewer works on this case; claim it first")
+    if conclusion.conclusion == "grant":
+        require_no_refusal_ground(case)
+    case.state = state
+    case.reviewer_id = caller.id
+    case.conclusion = conclusion.conclusion
+    case.conclusion_text = conclusion.text
+    case.conditions = list(conclusion.conditions)
+    case.concluded_at = utc_now()
+    await note(session, case, "conclusion", acting(caller, Role.REVIEWER), conclusion.model_dump(mode="json"))
+    await tell_intake(session, case)
+    await session.flush()
+    return case
+
+
+def require_no_refusal_ground(case: ReviewCase) -> None:
+    """Raise when the assessment found a ground on which the law refuses (Order 62 art. 17): no officer may pass it.
+
+    Raises:
+        Conflict: `refusal_ground`.
+    """
+    if case.outcome == "refusable":
+        raise Conflict(
+            "refusal_ground",
+            "评估认定存在不予许可的情形,不得准予许可",
+            "the assessment found a ground of refusal; this case cannot be granted",
+        )
+
+
+async def send_back(
+    session: WriteSession, caller: Caller, *, case_id: UUID, authority: str, version: int, reason: str
+) -> ReviewCase:
+    """An approver returns a case to its reviewer; the old conclusion stays in the chain alone.
+
+    Raises:
+        NotFound, Stale, Conflict: `transition_not_allowed`.
+    """
+    case = await lock_case(session, case_id, authority)
+    require_version(case.version, version)
+    case.state = REVIEW_CASE.step(case.state, "return", caller.roles)
+    case.conclusion = case.conclusion_text = case.concluded_at = None
+    case.conditions = []
+    await note(session, case, "return", acting(caller, Role.APPROVER), {"reason": reason})
+    await tell_intake(session, case)
+    await session.flush()
+    return case

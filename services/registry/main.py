@@ -1,0 +1,49 @@
+"""Wiring of registry."""
+
+from services.registry.accounts.api import router as accounts
+from services.registry.accounts.links import first_link
+from services.registry.carriers.api import router as carriers
+from services.registry.demo_data import load_demo
+from services.registry.install import install
+from services.registry.keys import load_keys
+from services.registry.papers.api import router as papers
+from services.registry.passwords import Passwords
+from services.registry.settings import SignInSettings
+from services.registry.sign_in.api import router as sign_in
+from services.registry.sign_in.clients import ServiceSecrets
+from services.registry.sign_in.throttle import forget
+from services.registry.standings.api import router as standings
+from services.registry.vehicles.api import router as vehicles
+from shared.platform.runtime import Runtime, ServiceDefinition, Timer
+
+
+async def prepare(runtime: Runtime) -> None:
+    """Load keys and secrets, and keep what signing in needs."""
+    runtime.keep(load_keys(runtime.settings.keys_dir / "registry"))
+    runtime.keep(ServiceSecrets.load(runtime.settings.keys_dir))
+    runtime.keep(SignInSettings())
+    runtime.keep(await Passwords.make())
+
+
+async def greet(runtime: Runtime) -> tuple[str, ...]:
+    """Tell how the first administrator comes in, when there is none yet."""
+    token = await first_link(runtime)
+    if token is None:
+        return ()
+    path = "/api/registry/v1/first-passwords"
+    return (
+        "Nobody can sign in yet. Make the first administrator, once, within a day:",
+        f'  POST {path} {{"token": "{token}", "username": "...", "display_name": "...", "password": "..."}}',
+    )
+
+
+SERVICE = ServiceDefinition(
+    name="registry",
+    title=("主体与身份", "Registry"),
+    routers=(sign_in, accounts, carriers, vehicles, papers, standings),
+    prepare=prepare,
+    install=install,
+    demo=load_demo,
+    greet=greet,
+    timers=(Timer("registry.forget", 3600, forget),),
+)

@@ -1,0 +1,63 @@
+"""Every route has an access rule, a docstring and, where it changes state, a key."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from services.catalog import load
+from shared.platform.app import create_app
+from shared.platform.auth import Access, PublicAccess
+from shared.platform.idempotency import _keyed_request
+from shared.platform.settings import PlatformSettings
+
+KEYLESS = (
+    "/tokens",
+    "/service-tokens",
+    "/previews",
+    "/route-checks",
+    "/public/verifications",
+    "/permit-matches",
+    "/first-passwords",
+    "/internal/",
+)
+"""What takes no key: dry runs, sign-in, verification; a one-time link is its own key; internal steps have constraints."""
+
+
+def _routes() -> Iterator[tuple[str, APIRoute]]:
+    settings = PlatformSettings()
+    for definition in load():
+        for route in create_app(definition, settings).routes:
+            if isinstance(route, APIRoute):
+                yield definition.name, route
+
+
+def _calls(dependant: Dependant) -> Iterator[object]:
+    for dependency in dependant.dependencies:
+        yield dependency.call
+        yield from _calls(dependency)
+
+
+ROUTES = list(_routes())
+
+
+@pytest.mark.parametrize(("service", "route"), ROUTES, ids=[f"{s} {min(r.methods)} {r.path}" for s, r in ROUTES])
+def test_route_has_access_rule_and_docstring(service: str, route: APIRoute) -> None:
+    rules = [call for call in _calls(route.dependant) if isinstance(call, Access | PublicAccess)]
+    assert len(rules) == 1, "give the route one access alias"
+    assert route.endpoint.__doc__, "say what the route does"
+    if "/internal/" in route.path:
+        assert isinstance(rules[0], Access)
+        assert rules[0].services
+
+
+@pytest.mark.parametrize(
+    "route",
+    [route for _, route in ROUTES if route.methods & {"POST", "PATCH", "PUT", "DELETE"}],
+    ids=lambda route: route.path,
+)
+def test_state_change_takes_a_key(route: APIRoute) -> None:
+    if any(part in route.path for part in KEYLESS):
+        return
+    assert _keyed_request in list(_calls(route.dependant)), f"{route.path} changes state without a key"
