@@ -31,7 +31,10 @@ def upgrade() -> None:
         sa.Column("facts_version", sa.Integer(), nullable=False),
         sa.Column("planned_start", sa.DateTime(timezone=True), nullable=False),
         sa.Column("planned_end", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("duplicate_key", sa.String(length=40), nullable=False),
+        sa.Column("cargo_name", sa.String(length=200), nullable=False),
+        sa.Column("plates", postgresql.ARRAY(sa.String()), nullable=False),
+        sa.Column("duplicate_keys", postgresql.ARRAY(sa.String()), nullable=False),
+        sa.Column("standing", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("assessments", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("plans", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("permits", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -44,7 +47,6 @@ def upgrade() -> None:
         sa.Column("review_case_id", sa.UUID(), nullable=True),
         sa.Column("stage_seq", sa.Integer(), nullable=False),
         sa.Column("driver_lease", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("driven_through", sa.String(length=40), nullable=True),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
@@ -57,12 +59,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
         sa.UniqueConstraint("number", name=op.f("uq_application_number")),
     )
+    op.create_index(
+        "ix_application_authority",
+        "application",
+        ["authority_adcode", "id"],
+        unique=False,
+        postgresql_where=sa.text("number IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_application_authority_status", "application", ["authority_adcode", "status", "id"], unique=False
+    )
     op.create_index(op.f("ix_application_carrier_id_id"), "application", ["carrier_id", "id"], unique=False)
     op.create_index(
         "ix_application_duplicate",
         "application",
-        ["duplicate_key"],
+        ["duplicate_keys"],
         unique=False,
+        postgresql_using="gin",
+        postgresql_where=sa.text("number IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_application_plates",
+        "application",
+        ["plates"],
+        unique=False,
+        postgresql_using="gin",
         postgresql_where=sa.text("number IS NOT NULL"),
     )
     op.create_index(
@@ -71,6 +92,13 @@ def upgrade() -> None:
         ["status", "due_at"],
         unique=False,
         postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
+    )
+    op.create_index(
+        "ix_application_undriven",
+        "application",
+        ["submitted_at"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"),
     )
     op.create_table(
         "application_counter",
@@ -99,10 +127,28 @@ def downgrade() -> None:
     op.drop_table("receipt")
     op.drop_table("application_counter")
     op.drop_index(
+        "ix_application_undriven",
+        table_name="application",
+        postgresql_where=sa.text("status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"),
+    )
+    op.drop_index(
         "ix_application_queue",
         table_name="application",
         postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
     )
-    op.drop_index("ix_application_duplicate", table_name="application", postgresql_where=sa.text("number IS NOT NULL"))
+    op.drop_index(
+        "ix_application_plates",
+        table_name="application",
+        postgresql_using="gin",
+        postgresql_where=sa.text("number IS NOT NULL"),
+    )
+    op.drop_index(
+        "ix_application_duplicate",
+        table_name="application",
+        postgresql_using="gin",
+        postgresql_where=sa.text("number IS NOT NULL"),
+    )
     op.drop_index(op.f("ix_application_carrier_id_id"), table_name="application")
+    op.drop_index("ix_application_authority_status", table_name="application")
+    op.drop_index("ix_application_authority", table_name="application", postgresql_where=sa.text("number IS NOT NULL"))
     op.drop_table("application")

@@ -8,11 +8,13 @@ from sqlalchemy import BigInteger, ColumnElement, and_, or_
 
 from services.route_advisory.network.norms import norms
 from services.route_advisory.network.rows import MEASURES, ROAD_CLASSES, Load
+from shared.contracts.facts import TransportFacts
 from shared.schema.route_advisory import Restriction, RoutePlanRow
 
 
-def least_limits(load: Load) -> dict[str, object]:
+def least_limits(facts: TransportFacts) -> dict[str, int]:
     """The least limit a notice may set for each measure without touching the load: what it has, and the clearance."""
+    load = Load.of(facts, mass_excess=False)  # matters to bridges alone
     required = [
         max(norms().clearances.required(measure, "restriction", road_class).required for road_class in ROAD_CLASSES)
         for measure in MEASURES

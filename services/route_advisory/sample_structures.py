@@ -132,9 +132,9 @@ def _sample(
 
 
 def _at_crossing(random: Random, segment: SegmentRow, share: float, kind: str, *, good: bool) -> SampleStructure:
-    if kind == "river" or random.random() < 0.5:  # noqa: PLR2004 - half of the railways are crossed on a bridge
+    if kind == "river" or random.random() < 0.5:
         return _bridge(random, segment, share, river=kind == "river", good=good)
-    if random.random() < 0.2 and not good and segment.road_class == "class_2":  # noqa: PLR2004 - a share of what is left
+    if random.random() < 0.2 and not good and segment.road_class == "class_2":
         limits = Limits(
             height_mm=random.choice((4500, 4500, 4800, 5000)), gross_mass_kg=random.choice((None, 60_000, 100_000))
         )
@@ -157,7 +157,7 @@ def _over(random: Random, segment: SegmentRow, *, good: bool) -> Limits:
 
 
 def _bridge(random: Random, segment: SegmentRow, share: float, *, river: bool, good: bool) -> SampleStructure:
-    continuous = river and random.random() < 0.25  # noqa: PLR2004 - a quarter of the river bridges
+    continuous = river and random.random() < 0.25
     longest = 30 if good else 40
     if continuous and not good:
         spans = random.choice(_GIRDERS_M)
@@ -166,7 +166,7 @@ def _bridge(random: Random, segment: SegmentRow, share: float, *, river: bool, g
         length = random.choice([span for span in _SPANS_M if span <= longest])
         spans = (length,) * (random.randint(3, 5) if river else random.randint(1, 3))
     frequency = round(90 / max(spans) * random.uniform(0.95, 1.15), 2)
-    box = good or random.random() < 0.4  # noqa: PLR2004 - share of cast-in-place boxes
+    box = good or random.random() < 0.4
     cq = 1.0 if box else round(random.uniform(0.45, 0.65), 3)
     data = BridgeData(
         tuple(span * 1000 for span in spans),
@@ -187,18 +187,18 @@ def _doubtful(random: Random, segment: SegmentRow, share: float, data: BridgeDat
     """A bridge off the corridors: most are sound, some weak, old, limited or badly documented."""
     low = segment.road_class == "class_2"
     dice = random.random()
-    if dice < 0.15:  # noqa: PLR2004 - shares of made-up data
+    if dice < 0.15:
         data = replace(data, design_load="公路-II级")
-    elif dice < 0.25:  # noqa: PLR2004
+    elif dice < 0.25:
         data = replace(data, design_load="汽车-超20级、挂车-120", design_code=None)
-    elif dice < 0.32:  # noqa: PLR2004
+    elif dice < 0.32:
         data = replace(data, frequency_hz=None)
-    elif dice < 0.36:  # noqa: PLR2004
+    elif dice < 0.36:
         data = replace(data, design_code="JTG D60-2004")
     condition = random.choices((1, 2, 3, 4, 5), (40, 35, 16, 7, 2) if low else (50, 42, 8, 0, 0))[0]
-    days = random.randint(20, 330) if random.random() < 0.8 else random.randint(380, 1500)  # noqa: PLR2004
+    days = random.randint(20, 330) if random.random() < 0.8 else random.randint(380, 1500)
     limits = Limits()
-    if condition >= 3 and random.random() < 0.5:  # noqa: PLR2004 - half of the weak ones carry a sign
+    if condition >= 3 and random.random() < 0.5:
         limits = Limits(
             gross_mass_kg=random.choice((20_000, 30_000, 49_000, 55_000)),
             axle_load_kg=random.choice((None, 10_000, 13_000)),
@@ -215,7 +215,7 @@ def _along(random: Random, segment: SegmentRow, *, good: bool) -> list[SampleStr
             _sample(segment, random.uniform(0.1, 0.9), "overpass", _over(random, segment, good=good))
             for _ in range(int(kilometres / 15 + random.random()))
         ]
-        if random.random() < 0.15:  # noqa: PLR2004 - an exit with a wide lane now and then
+        if random.random() < 0.15:
             limits = Limits(height_mm=random.choice((5500, 5800)), width_mm=random.choice((6000, 6500, 7000)))
             found.append(_sample(segment, random.uniform(0.1, 0.9), "toll_gate", limits))
     chances = (("power_line", 0.04), ("height_bar", 0.015), ("tunnel", 0.004), ("culvert", 0.03), ("overpass", 0.01))

@@ -1,10 +1,10 @@
-"""What an agent does with an application: draft, edit, submit, withdraw."""
+"""What an agent does with an application: draft, edit, submit."""
 
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
 
-from services.intake.applications.events import give_receipt, locked_for, note, take
+from services.intake.applications.events import locked_for, note, take
 from services.intake.applications.overlaps import refuse_duplicate
 from services.intake.applications.queries import no_application
 from services.intake.applications.schemas import ApplicationJob
@@ -14,9 +14,11 @@ from shared.domain.clock import shanghai_day, utc_now
 from shared.domain.errors import Conflict, Forbidden, field_problem
 from shared.domain.field_errors import FIELD_ERROR_TEXTS
 from shared.domain.identifiers import application_number, uuid7
+from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.roles import Role
 from shared.platform.audit import acting
 from shared.platform.database import WriteSession
+from shared.platform.etag import require_version
 from shared.platform.idempotency import KeyedRequest
 from shared.platform.jobs import enqueue
 from shared.platform.settings import PlatformSettings
@@ -99,14 +101,15 @@ async def submit(
     row = await locked_for(session, caller, application_id, version=None, role=Role.COMPANY_AGENT)
     if not await keyed.begin_driven(session, row.id):
         return False
-    row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
+    require_version(row.version, version)
+    APPLICATION.step(row.status, "submission", caller.roles)
     now = utc_now()
-    await take(session, row, "submission", caller, role=Role.COMPANY_AGENT)
     if row.planned_start < now:
         raise field_problem("/facts/trip/planned_start", "start_in_past", *FIELD_ERROR_TEXTS["start_in_past"])
     await refuse_duplicate(session, row)
     row.submitted_at = now
     row.number = await _next_number(session, row.authority_adcode)
+    await take(session, row, "submission", caller, role=Role.COMPANY_AGENT, data={"number": row.number})
     after_s = settings.submit_budget_s + JOB_MARGIN_S
     await enqueue(session, DRIVE_JOB, ApplicationJob(application_id=row.id), after_s=after_s)
     return True
@@ -121,38 +124,3 @@ async def _next_number(session: WriteSession, authority: str) -> str:
         set_={"last_serial": ApplicationCounter.last_serial + 1},
     ).returning(ApplicationCounter.last_serial)
     return application_number(authority, day, (await session.execute(upsert)).scalar_one())
-
-
-async def withdraw(
-    session: WriteSession, caller: Caller, application_id: UUID, *, version: int | None
-) -> Application:
-    """Withdraw an application before the decision; its review, if one is open, is closed already.
-
-    Raises:
-        Conflict: it is decided, or being decided under the standing authority at this moment.
-    """
-    row = await withdrawable(session, caller, application_id, version=version)
-    number = give_receipt(session, row, "withdrawal", caller.id, {"by": caller.name, "from_status": row.status})
-    await take(session, row, "withdrawal", caller, role=Role.COMPANY_AGENT, data={"receipt": number})
-    await session.flush()
-    return row
-
-
-async def withdrawable(
-    session: WriteSession, caller: Caller, application_id: UUID, *, version: int | None
-) -> Application:
-    """The row, locked, if it may be withdrawn now.
-
-    Raises:
-        Conflict: `transition_not_allowed`, or `decision_under_way` in the instant lane.
-    """
-    row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
-    APPLICATION.step(row.status, "withdrawal", caller.roles)
-    if row.status == "routed" and decides_at_once(row):
-        raise Conflict(
-            "decision_under_way",
-            "正在自动决定,请稍后查看结果",
-            "it is being decided at this moment; look again shortly",
-            retry_after_s=1,
-        )
-    return row

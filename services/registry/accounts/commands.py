@@ -57,7 +57,8 @@ async def invite(
     if record is not None and record.resource_id is not None:
         return await renew_link(session, caller, account_id=record.resource_id, first=True)
     await _check_membership(session, draft)
-    account = Account(id=uuid7(), password_hash=None, **draft.model_dump())
+    fields = {**draft.model_dump(), "roles": sorted(role.value for role in set(draft.roles))}
+    account = Account(id=uuid7(), password_hash=None, **fields)
     session.add(account)
     await keyed.begin_driven(session, account.id)
     await session.flush()
@@ -84,9 +85,7 @@ async def renew_link(
     return account, await new_link(session, account.id, SignInSettings().link_s)
 
 
-async def set_active(
-    session: WriteSession, caller: Caller, *, account_id: UUID, version: int, active: bool
-) -> Account:
+async def set_active(session: WriteSession, caller: Caller, *, account_id: UUID, version: int, active: bool) -> Account:
     """Close an account, or open it again. Tokens already given end by themselves.
 
     Raises:
@@ -101,9 +100,7 @@ async def set_active(
     if account.active is active:
         raise Conflict("transition_not_allowed", "账号已是此状态", "the account is so already")
     account.active = active
-    await _record(
-        session, account.id, "reactivation" if active else "deactivation", audit.acting(caller, Role.ADMIN)
-    )
+    await _record(session, account.id, "reactivation" if active else "deactivation", audit.acting(caller, Role.ADMIN))
     await session.flush()
     return account
 

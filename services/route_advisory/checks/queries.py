@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from pydantic import TypeAdapter
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from services.route_advisory.checks.mass import mass_excess
 from services.route_advisory.checks.work import CheckedRoute, check_route
@@ -31,22 +31,21 @@ class RoadTruth:
     seq: int
 
 
-def _in_force(start: datetime, end: datetime) -> Select[tuple[int, Restriction | None]]:
-    """One statement, so that number and restrictions belong to one moment; numbers are given in order of commit."""
-    newest = select(func.coalesce(func.max(Restriction.seq), 0).label("seq")).subquery()
-    live = (
-        Restriction.lifted_at.is_(None)
-        & (Restriction.starts_at <= end)
-        & or_(Restriction.ends_at.is_(None), Restriction.ends_at > start)
-    )
-    return select(newest.c.seq, Restriction).select_from(newest).outerjoin(Restriction, live)
-
-
 async def road_truth(session: ReadSession, start: datetime, end: datetime) -> RoadTruth:
-    """Restrictions that touch a window, oldest first."""
-    rows = (await session.execute(_in_force(start, end).order_by(Restriction.seq))).all()
-    found = [restriction for _, restriction in rows if restriction is not None]
-    return RoadTruth(tuple(_row(restriction) for restriction in found), rows[0][0])
+    """Restrictions that touch a window, oldest first.
+
+    One statement, so that number and restrictions belong to one moment; numbers are given in order of commit.
+    """
+    newest = select(func.coalesce(func.max(Restriction.seq), 0).label("seq")).subquery()
+    in_force = and_(
+        Restriction.lifted_at.is_(None),
+        Restriction.starts_at <= end,
+        or_(Restriction.ends_at.is_(None), Restriction.ends_at > start),
+    )
+    query = select(newest.c.seq, Restriction).select_from(newest).outerjoin(Restriction, in_force)
+    rows = (await session.execute(query.order_by(Restriction.seq))).all()
+    found = [row.Restriction for row in rows if row.Restriction is not None]
+    return RoadTruth(tuple(_row(restriction) for restriction in found), int(rows[0].seq))
 
 
 def _row(restriction: Restriction) -> RestrictionRow:

@@ -12,7 +12,7 @@ from services.route_advisory.network.projection import METRES_PER_DEGREE
 from services.route_advisory.sample_roads import places
 from shared.contracts.route_advisory import RoadStretch, RouteCheck, RouteSegment
 
-NEAR_M: Final = 8_000
+NEAR_M: Final = 12_000
 """How far a town may lie from where a road begins or ends to be named there (assumed; the roads are drawn to 100 m)."""
 
 _Point = tuple[float, float]

@@ -50,7 +50,7 @@ def warm(folder: str) -> None:
 def check_route(
     folder: str,
     request: RouteCheckRequest,
-    mass_excess: bool,  # noqa: FBT001 - arguments cross a process border by position
+    mass_excess: bool,
     restrictions: tuple[RestrictionRow, ...],
     restriction_seq: int,
 ) -> CheckedRoute:
@@ -64,9 +64,7 @@ def check_route(
         restriction_seq: the newest restriction when they were read.
     """
     network = _network(folder)
-    found = check(
-        network, request, mass_excess=mass_excess, restrictions=restrictions, restriction_seq=restriction_seq
-    )
+    found = check(network, request, mass_excess=mass_excess, restrictions=restrictions, restriction_seq=restriction_seq)
     found = found.model_copy(update={"roads": stretches(network, found)})
     return CheckedRoute(
         found.model_dump_json(by_alias=True).encode(),

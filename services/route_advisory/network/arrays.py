@@ -97,7 +97,7 @@ class Network:
     @cached_property
     def segment_index(self) -> dict[int, int]:
         """Index of a segment by its id."""
-        return {int(key): index for index, key in enumerate(self.seg_id)}
+        return {key: index for index, key in enumerate(self.seg_id.tolist())}
 
     @cached_property
     def sample(self) -> bool:

@@ -68,7 +68,7 @@ def _check(nodes: Sequence[NodeRow], segments: Sequence[SegmentRow], structures:
     for row in segments:
         if row.from_node not in known_nodes or row.to_node not in known_nodes:
             raise InvalidRows(f"segment {row.id}: unknown node")
-        if row.length_m < 1 or len(row.line) < 2:  # noqa: PLR2004 - a line has two points
+        if row.length_m < 1 or len(row.line) < 2:
             raise InvalidRows(f"segment {row.id}: length below 1 m or no line")
         if row.road_class not in ROAD_CLASSES:
             raise InvalidRows(f"segment {row.id}: unknown class {row.road_class}")

@@ -20,6 +20,8 @@ STEP_M = 0.05
 """Grid of the lines; spans are taken to the nearest step (0.1 % of a 25 m span at most)."""
 MAX_SPANS = 5
 _SECTIONS = (0.4, 0.5, 0.6)
+LONGEST_TRAIN_M = 400.0
+"""Longer than any vehicle set; what claims to be longer gets an upper bound instead of its exact effects."""
 _KEPT = 32
 """Girders whose lines, spectra and lane effects are kept: about 3 MB each."""
 
@@ -93,6 +95,9 @@ def lines_of(spans_mm: tuple[int, ...]) -> Lines:
 
 def train_effects(lines: Lines, kn: Floats, positions: Floats) -> Floats:
     """Largest value of each effect while the axle train passes, both directions."""
+    if positions[-1] > LONGEST_TRAIN_M:
+        bound: Floats = np.max(lines.ordinates, axis=1, initial=0.0) * float(kn.sum())
+        return bound
     run = positions[-1] - positions
     best = np.zeros(len(lines.ordinates))
     for places in (positions, run[::-1]):

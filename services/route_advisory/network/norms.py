@@ -222,6 +222,8 @@ def norms() -> Norms:
     )
     if set(found.running.speed_kmh) != set(ROAD_CLASSES):
         raise ValueError("running.toml: a speed for each road class is needed")
+    if any(mode.speed_kmh > found.bridges.impact.max_speed_kmh for mode in found.bridges.mode):
+        raise ValueError("bridges.toml: no impact factor is known for a mode as fast as that")
     for measure in MEASURES:
         found.clearances.required(measure, "segment", ROAD_CLASSES[-1])
     return found

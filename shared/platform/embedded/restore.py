@@ -88,7 +88,6 @@ async def restore(url: str, archive: Path, folders: Mapping[str, Path], *, repla
                 for folder in folders.values():
                     stack.enter_context(_swapped(folder))
                 await _fill(address, manifest, dump, prelude)
-            await connection.execute("ANALYZE")
     except OSError as error:
         raise file_failure(error, archive) from error
     except asyncpg.PostgresError as error:
@@ -184,14 +183,14 @@ async def _pump(reader: asyncio.subprocess.Process, writer: asyncio.subprocess.P
 
 
 def _verification(manifest: Manifest) -> str:
-    """SQL that fails unless each table holds as many rows as when the dump was made."""
+    """SQL that fails unless each table holds as many rows as when the dump was made; then the planner's statistics."""
     tag = f"$v{secrets.token_hex(8)}$"  # no table's name holds that
     checks: list[str] = []
     for name, count in manifest.facts.rows.items():
         literal = "'" + name.replace("'", "''") + "'"
         checks.append(f"SELECT count(*) INTO n FROM ONLY {name};\n")  # noqa: S608 - quoted by the server it came from
         checks.append(f"IF n <> {count} THEN RAISE EXCEPTION '% rows in %, not {count}', n, {literal}; END IF;\n")
-    return f"DO {tag}\nDECLARE n bigint;\nBEGIN\n{''.join(checks)}END {tag};\n"
+    return f"DO {tag}\nDECLARE n bigint;\nBEGIN\n{''.join(checks)}END {tag};\nANALYZE;\n"
 
 
 @contextlib.contextmanager
@@ -209,7 +208,7 @@ def _staged(folder: Path, *, replace: bool) -> Iterator[Path]:
     try:
         yield restoring
     finally:
-        shutil.rmtree(restoring)
+        shutil.rmtree(restoring, ignore_errors=True)  # the next restore removes what is left
 
 
 @contextlib.contextmanager
@@ -226,7 +225,8 @@ def _swapped(folder: Path) -> Iterator[None]:
         _move(replaced, folder)
         replaced.rmdir()
         raise
-    shutil.rmtree(replaced)
+    # The database has it all by now: an error here must not bring old files back. The next restore tells of the rest.
+    shutil.rmtree(replaced, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:

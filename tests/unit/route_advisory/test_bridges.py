@@ -265,5 +265,12 @@ def test_a_continuous_bridge_is_compared() -> None:
     assert lane_effects(lines_of((25_000,) * 3), norms().bridges.design_load[0]).min() > 0
 
 
+def test_a_train_longer_than_any_vehicle_gets_an_upper_bound_at_once() -> None:
+    lines = lines_of((30_000, 30_000))
+    kn = np.full(301, 98.1, np.float64)
+    long = train_effects(lines, kn, np.arange(301, dtype=np.float64) * 200)
+    assert (long >= train_effects(lines, kn[:2], np.array([0.0, 200.0]))).all()
+
+
 def test_ratings_of_the_future_count() -> None:
     assert verdict(bridge_network(rated_on=LOAD_DAY + timedelta(days=1)), load_of(A))[0] == CONDITIONS

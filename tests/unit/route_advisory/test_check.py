@@ -264,6 +264,13 @@ def test_a_place_on_a_closed_road_is_joined_to_the_nearest_open_one_and_told_so(
     assert (access.have, access.advice) == (4321, "nearer_road_closed_to_load")
 
 
+def test_a_closed_part_that_is_not_driven_does_not_block_the_only_road() -> None:
+    """No open road lies within 10 km of the destination, but the obstacle stands behind it."""
+    behind = structure(1, SECOND, limits=Limits(height_mm=4000), stake_m=8900)
+    answer = run(network(behind, segments=[FIRST, SECOND]), ((109.0, 39.0), (109.28, 39.0)))
+    assert (answer.verdict, answer.length_m) == ("clear", 8000 + 8100)
+
+
 def test_origin_and_destination_on_one_segment() -> None:
     forth, back = (run(network(), ends) for ends in (((109.02, 39), (109.07, 39)), ((109.07, 39), (109.02, 39))))
     assert (forth.length_m, back.length_m) == (4000, 4000)

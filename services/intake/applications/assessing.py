@@ -1,0 +1,113 @@
+"""The driver's first steps: look up standing and ways, assess, and settle what the system settles by itself."""
+
+from datetime import datetime
+from typing import cast
+
+from services.intake.applications.asking import (
+    SILENT,
+    Change,
+    ask_plan,
+    ask_standing,
+    declared_sets,
+    dumped,
+    or_silence,
+    step_key,
+    stored_plans,
+    stored_standing,
+)
+from services.intake.applications.case import Case, case_of, finding_of
+from services.intake.applications.context import assessment_context
+from services.intake.applications.events import give_receipt, note, take
+from services.intake.applications.open_items import Item, item, oddities, paper_items, set_pointer
+from services.intake.applications.overlaps import vehicle_overlaps
+from services.intake.applications.schemas import StoredPlan, StoredSetAssessment
+from shared.clients.classification import ClassificationClient
+from shared.contracts.classification import Assessment, AssessmentOrder
+from shared.domain.clock import utc_now
+from shared.platform.audit import SYSTEM
+from shared.platform.database import WriteSession
+from shared.platform.runtime import Runtime
+from shared.schema.intake import Application
+
+
+async def look_up(runtime: Runtime, row: Application) -> Change:
+    """How the carrier stands, and a plan for each vehicle set. A service that is silent is noted and not waited for."""
+    standing = stored_standing(row)
+    told = row.standing
+    if told is None:
+        standing = await or_silence("registry", ask_standing(runtime, row))
+        told = standing.model_dump(mode="json") if standing else SILENT
+    plans: list[StoredPlan] = []
+    for index, facts in enumerate(declared_sets(row)):
+        plan = await or_silence("route_advisory", ask_plan(runtime, row, index, facts))
+        plans.append(plan or StoredPlan(set_index=index, plan_id=None, context=None, route={}))
+
+    async def change(_: WriteSession, fresh: Application) -> None:
+        fresh.standing = told
+        fresh.carrier_name = standing.name if standing else fresh.carrier_name
+        fresh.plans = dumped(plans)
+
+    return change
+
+
+async def assess(runtime: Runtime, row: Application) -> Change:
+    """Assess each vehicle set, and settle what the system settles by itself.
+
+    Raises:
+        Unavailable: classification is silent; nothing can be said without it.
+    """
+    classification, standing, sets = ClassificationClient(runtime), stored_standing(row), declared_sets(row)
+    stored: list[StoredSetAssessment] = []
+    for index, (facts, plan) in enumerate(zip(sets, stored_plans(row), strict=True)):
+        context = assessment_context(
+            submitted_at=cast("datetime", row.submitted_at), standing=standing, route=plan.context
+        )
+        order = AssessmentOrder(
+            application_id=row.id, facts_version=row.facts_version, set_index=index, facts=facts, context=context
+        )
+        made = await classification.assess(order, step_key(row, "assess", index))
+        stored.append(StoredSetAssessment(set_index=index, id=made.id, assessment=made.assessment))
+    assessments = [one.assessment for one in stored]
+    case = case_of(assessments)
+    items = [*paper_items(standing, sets), *_silent_routes(row), *oddities(sets), *_needless_sets(assessments, case)]
+
+    async def change(session: WriteSession, fresh: Application) -> None:
+        finding = finding_of(assessments) if case.outcome == "not_acceptable" else None
+        fresh.assessments = dumped(stored)
+        fresh.class_, fresh.lane, fresh.outcome = case.class_, case.lane, case.outcome
+        fresh.finding = finding.model_dump(mode="json") if finding else None
+        changed = [one for one in cast("list[Item]", fresh.open_items) if one["code"] == "road_changed"]
+        fresh.open_items = [*changed, *items, *await vehicle_overlaps(session, fresh)]
+        if fresh.status == "submitted":
+            fresh.due_at = case.due_at
+        rule_set = assessments[case.strictest].rule_set.model_dump()
+        told = {"class": case.class_, "lane": case.lane, "outcome": case.outcome, "rule_set": rule_set}
+        await note(session, fresh, "assessment", SYSTEM, told)
+        if fresh.status == "submitted":
+            await _settle(session, fresh, case)
+
+    return change
+
+
+def _silent_routes(row: Application) -> list[Item]:
+    return [item("route_silent", set_pointer(plan.set_index)) for plan in stored_plans(row) if plan.plan_id is None]
+
+
+def _needless_sets(assessments: list[Assessment], case: Case) -> list[Item]:
+    if case.outcome == "no_permit_needed":
+        return []
+    needless = [index for index, one in enumerate(assessments) if one.outcome == "no_permit_needed"]
+    return [item("no_permit_needed", set_pointer(index), set=index + 1) for index in needless]
+
+
+async def _settle(session: WriteSession, row: Application, case: Case) -> None:
+    """The two ends the system reaches without a clerk: no permit is needed, or the instant lane accepts."""
+    if case.outcome == "no_permit_needed":
+        payload = {"ground": "no_permit_needed"}
+        receipt = give_receipt(session, row, "non_acceptance", None, payload)
+        row.decided_at = utc_now()
+        await take(session, row, "no_permit_needed", None, data={**payload, "receipt": receipt})
+    elif case.outcome == "permit_required" and case.lane == "instant":
+        row.accepted_at = utc_now()
+        receipt = give_receipt(session, row, "acceptance", None, {"lane": case.lane, "class": case.class_})
+        await take(session, row, "automatic_acceptance", None, data={"receipt": receipt})

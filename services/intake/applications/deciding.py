@@ -1,0 +1,151 @@
+"""The driver's last steps: route an accepted case, decide it at once, or hand it to issuance for review."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
+
+from services.intake.applications.asking import (
+    Change,
+    ask_plan,
+    ask_standing,
+    declared_sets,
+    dumped,
+    step_key,
+    stored_plans,
+    stored_standing,
+)
+from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.events import note, take
+from services.intake.applications.open_items import item
+from services.intake.applications.schemas import StoredPlan
+from shared.clients.classification import ClassificationClient
+from shared.clients.issuance import IssuanceClient
+from shared.clients.route_advisory import RouteAdvisoryClient
+from shared.contracts.classification import DueOrder
+from shared.contracts.issuance import AutomaticDecision, CaseSet, ReviewCaseOrder
+from shared.domain.clock import shanghai_day
+from shared.domain.errors import Conflict
+from shared.platform.audit import SYSTEM
+from shared.platform.database import WriteSession
+from shared.platform.runtime import Runtime
+from shared.schema.intake import Application
+
+
+async def route(runtime: Runtime, row: Application) -> Change:
+    """Send an accepted case its way and set its due date: the clock starts with the acceptance.
+
+    An acceptance on the day of submission leaves the assessment's own date.
+    """
+    case, accepted = case_of(assessments_of(row)), shanghai_day(cast("datetime", row.accepted_at))
+    due, promised = case.due_at, None
+    classification = ClassificationClient(runtime)
+    if accepted != shanghai_day(cast("datetime", row.submitted_at)):
+        order = DueOrder(accepted_on=accepted, working_days=case.statutory_days)
+        due = (await classification.due(order)).due_at
+    if case.promised_days is not None:
+        promised = (await classification.due(DueOrder(accepted_on=accepted, working_days=case.promised_days))).due_at
+
+    async def change(session: WriteSession, fresh: Application) -> None:
+        fresh.due_at, fresh.promised_at = due, promised
+        await take(session, fresh, "routing", None, data={"lane": fresh.lane, "due_at": due})
+
+    return change
+
+
+async def decide(runtime: Runtime, row: Application) -> Change:
+    """Lock each plan and let issuance decide under the standing authority; if that does not cover it, a person will.
+
+    When the road changed since the plan was made, plan and assessment are made anew under the next facts version.
+    """
+    advisory = RouteAdvisoryClient(runtime)
+    order = case_order(row, row.carrier_name, stored_plans(row))
+    for one in order.sets:
+        if one.route_plan_id is None:
+            raise ValueError("a case without a plan cannot be decided at once")
+        try:
+            await advisory.lock(one.route_plan_id, step_key(row, "lock", one.set_index))
+        except Conflict as error:
+            if error.code != "road_changed":
+                raise
+            return _plan_anew
+    answer = await IssuanceClient(runtime).decide_automatically(order, step_key(row, "decide"))
+
+    async def change(session: WriteSession, fresh: Application) -> None:
+        await _decided(session, fresh, answer)
+
+    return change
+
+
+async def _plan_anew(session: WriteSession, row: Application) -> None:
+    row.facts_version += 1
+    row.plans, row.assessments = [], []
+    row.open_items = [*row.open_items, item("road_changed")]
+    await note(session, row, "road_changed", SYSTEM, {"facts_version": row.facts_version})
+
+
+async def _decided(session: WriteSession, row: Application, answer: AutomaticDecision) -> None:
+    row.review_case_id = answer.review_case_id
+    if answer.decided:
+        row.decided_at = answer.decided_at
+        row.permits = [{"number": p.number, "set_index": p.set_index, "state": p.state} for p in answer.permits]
+        await take(session, row, "automatic_decision", None, data={"permits": [p.number for p in answer.permits]})
+    else:
+        reason = answer.reason or "standing_authority"
+        row.open_items = [*row.open_items, item("person_decides", reason=reason)]
+        await take(session, row, "review_opened", None, data={"reason": reason})
+
+
+async def open_case(runtime: Runtime, row: Application) -> Change:
+    """Hand an accepted case to issuance for review; what was silent before is asked again, for a case needs it.
+
+    Raises:
+        Unavailable: a service is silent; the job comes back to it.
+    """
+    standing = stored_standing(row) or await ask_standing(runtime, row)
+    sets = declared_sets(row)
+    plans = [
+        plan if plan.plan_id else await ask_plan(runtime, row, plan.set_index, sets[plan.set_index])
+        for plan in stored_plans(row)
+    ]
+    order = case_order(row, standing.name, plans)
+    case = await IssuanceClient(runtime).open_case(order, step_key(row, "open_case"))
+
+    async def change(session: WriteSession, fresh: Application) -> None:
+        fresh.standing, fresh.plans = standing.model_dump(mode="json"), dumped(plans)
+        fresh.carrier_name, fresh.review_case_id = standing.name, case.id
+        await take(session, fresh, opening_event(fresh), None)
+
+    return change
+
+
+def opening_event(row: Application) -> str:
+    """The event by which a routed case goes to people."""
+    return "survey_requested" if row.lane == "survey" else "review_opened"
+
+
+def case_order(row: Application, carrier_name: str, plans: Sequence[StoredPlan]) -> ReviewCaseOrder:
+    """The order for issuance: every set that needs a permit, with its assessment and its way."""
+    sets = [
+        CaseSet(set_index=index, facts=facts, assessment=one, route_plan_id=plan.plan_id, route=plan.route)
+        for index, (facts, one, plan) in enumerate(
+            zip(declared_sets(row), assessments_of(row), plans, strict=True)
+        )
+        if one.outcome != "no_permit_needed"
+    ]
+    return ReviewCaseOrder.model_validate(
+        {
+            "application_id": row.id,
+            "application_number": row.number,
+            "authority_adcode": row.authority_adcode,
+            "facts_version": row.facts_version,
+            "carrier_id": row.carrier_id,
+            "carrier_name": carrier_name,
+            "class": row.class_,
+            "lane": row.lane,
+            "outcome": row.outcome,
+            "sets": sets,
+            "prechecked_by": row.prechecked_by,
+            "accepted_at": row.accepted_at,
+            "due_at": row.due_at,
+        }
+    )
