@@ -6,18 +6,19 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
 
 from services.catalog import load
 from shared.contracts.demo import DEMO_ACCOUNTS, DEMO_PASSWORD
-from shared.platform import migrate
+from shared.platform import database_roles, migrate
 from shared.platform.host import Host, build_host
 from shared.platform.logging import get_log
 from shared.platform.place import database
 from shared.platform.plain import PlainError
+from shared.platform.secrets import read_or_make_secret
 from shared.platform.settings import PlatformSettings
 
 STOP_WITHIN_S = 3
@@ -66,13 +67,23 @@ async def _greeting(host: Host, settings: PlatformSettings, port: int, seconds: 
     return [*lines, f"  Data: {settings.data_dir}", "  Stop with Ctrl-C.", ""]
 
 
+async def _role_urls(settings: PlatformSettings, url: str) -> Callable[[str], str] | None:
+    """The services' own roles: made when the database is ours, used when an administrator made them."""
+    master = read_or_make_secret(settings.keys_dir / "service-master")
+    if settings.embedded:
+        await database_roles.bootstrap(url, master)
+    elif not await database_roles.enforced(url):
+        return None
+    return lambda service: database_roles.role_url(url, service, master)
+
+
 @asynccontextmanager
 async def running(settings: PlatformSettings, names: tuple[str, ...] | None = None) -> AsyncIterator[Host]:
     """Services made ready on their database, not yet answering on a port."""
     async with database(settings) as url:
         if names is None:
             await migrate.upgrade(url)
-        host = build_host(load(names), settings, url)
+        host = build_host(load(names), settings, url, await _role_urls(settings, url) if names is None else None)
         try:
             if names is None:
                 await host.install(demonstration=settings.demonstration != "none")

@@ -1,6 +1,7 @@
 """The running system every test of services shares: a template database made once, a clone a worker."""
 
 import fcntl
+import hashlib
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,8 +11,9 @@ from sqlalchemy import text
 
 from services.catalog import load
 from services.registry.keys import SigningKeys
-from shared.platform import migrate
-from shared.platform.host import build_host
+from shared.platform import database_roles, migrate
+from shared.platform.host import Host, build_host
+from shared.platform.secrets import read_or_make_secret
 from shared.platform.settings import PlatformSettings
 from shared.testing.plugin import server_url, test_root
 from shared.testing.stack import Stack, admin
@@ -19,6 +21,21 @@ from shared.testing.stack import Stack, admin
 
 def _settings(root: Path) -> PlatformSettings:
     return PlatformSettings(data_dir=root, demo="accounts", pool_size=4, pool_overflow=6, log_level="error")
+
+
+def _master(root: Path) -> bytes:
+    return read_or_make_secret(root / "keys" / "service-master")
+
+
+def _prefix(root: Path) -> str:
+    """Roles belong to a server, not to a database: each run has its own."""
+    return "t" + hashlib.sha256(str(root).encode()).hexdigest()[:8]
+
+
+def _host(root: Path, url: str) -> Host:
+    """All services, each on its own database role."""
+    master, prefix = _master(root), _prefix(root)
+    return build_host(load(), _settings(root), url, lambda name: database_roles.role_url(url, name, master, prefix))
 
 
 async def _template(base: str, root: Path) -> str:
@@ -31,7 +48,8 @@ async def _template(base: str, root: Path) -> str:
                 await connection.execute(text(f'CREATE DATABASE "{name}"'))
                 await connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))
                 await migrate.upgrade(f"{base}/{name}")
-                host = build_host(load(), _settings(root), f"{base}/{name}")
+                await database_roles.bootstrap(f"{base}/{name}", _master(root), _prefix(root))
+                host = _host(root, f"{base}/{name}")
                 await host.install(demonstration=True)
                 await host.close()
     return name
@@ -47,7 +65,7 @@ async def stack() -> AsyncIterator[Stack]:
         await connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
         await connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))
     url = f"{base}/{name}"
-    host = build_host(load(), _settings(root), url)
+    host = _host(root, url)
     await host.prepare()
     yield Stack(host, url, lambda: host.runtimes["registry"].own(SigningKeys).newest)
     await host.close()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import groupby
 from typing import Final
 
 from services.issuance.conditions import CONDITIONS
@@ -123,16 +122,11 @@ def _holder(order: ReviewCaseOrder) -> Holder:
 
 
 def _route(route: CaseRoute) -> PermittedRoute:
-    """Stretches of one road in driving order: neighbouring segments of a road are one leg."""
-    legs: list[RouteLeg] = []
-    for road, along in groupby(route.segments, key=lambda segment: segment.road):
-        stretch = list(along)
-        legs.append(
-            RouteLeg(
-                road=road.strip() or UNNUMBERED, from_stake=stretch[0].from_stake, to_stake=stretch[-1].to_stake
-            )
-        )
-    return PermittedRoute(legs=tuple(legs), length_m=max(route.length_m, 1))
+    legs = tuple(
+        RouteLeg(road=stretch.road.strip() or UNNUMBERED, from_stake=stretch.from_stake, to_stake=stretch.to_stake)
+        for stretch in route.roads
+    )
+    return PermittedRoute(legs=legs, length_m=max(route.length_m, 1))
 
 
 def _escort(needed: EscortRequirement) -> EscortDuty:

@@ -4,14 +4,14 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 
 from services.registry.passwords import Passwords
 from shared.contracts.demo import AGENCY_ID, CARRIER_ID, CARRIER_NAME, DEMO_ACCOUNTS, DEMO_PASSWORD, demo_id
 from shared.domain.clock import shanghai_day, utc_now
 from shared.domain.roles import Role
-from shared.platform.database import WriteSession
+from shared.platform.database import ReadSession, WriteSession
 from shared.platform.plain import PlainError
 from shared.platform.runtime import Runtime
 from shared.platform.transaction import reading, transaction
@@ -69,7 +69,7 @@ async def load_demo(runtime: Runtime) -> None:
         )
     async with reading(runtime.database) as session:
         there = await session.get(Account, DEMO_ACCOUNTS[0].id)
-        if there is None and await session.scalar(_real_rows()):
+        if there is None and await _holds_real_rows(session):
             raise DemoRefusedError(
                 "The database holds real data, so demonstration data is refused. Set DAJIAN_DEMO=none, "
                 "or DAJIAN_DATA_DIR to another folder."
@@ -81,10 +81,9 @@ async def load_demo(runtime: Runtime) -> None:
         await _put_carrier(writing)
 
 
-def _real_rows() -> object:
-    people = select(func.count()).select_from(Account).scalar_subquery()
-    carriers = select(func.count()).select_from(Carrier).where(Carrier.id != CARRIER_ID).scalar_subquery()
-    return select(people + carriers)
+async def _holds_real_rows(session: ReadSession) -> bool:
+    carriers = exists(select(Carrier.id).where(Carrier.id != CARRIER_ID))
+    return bool(await session.scalar(select(exists(select(Account.id)) | carriers)))
 
 
 async def _put_accounts(session: WriteSession, hashed: str, adcode: str) -> None:

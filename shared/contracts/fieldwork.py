@@ -18,7 +18,7 @@ class SurveyOrder(Wire):
     authority_adcode: str
     carrier_id: UUID
     carrier_name: str
-    facts: list[TransportFacts]
+    facts: Annotated[list[TransportFacts], Field(min_length=1)]
     escort_spec: dict[str, object]
     due_at: datetime | None
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.classification import Assessment
 from shared.contracts.facts import LengthMm, MassKg, Moment, Plate, Text, TransportFacts, Wire
-from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteSegment
+from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString
 from shared.contracts.route_advisory import Verdict as RouteVerdict
 
 PermitState = Literal[
@@ -28,20 +28,32 @@ Verdict = Literal[
 ]
 
 
-class CaseRoute(BaseModel):
-    """What review and permit need of a stored plan: these fields of its `RouteCheck`; further ones are not kept.
+class RoadStretch(Wire):
+    """A stretch of one road in driving order."""
 
-    All empty: no way was checked; such a set cannot be granted.
+    road: str
+    from_stake: str
+    to_stake: str
+    length_m: int
+
+
+class CaseRoute(BaseModel):
+    """What review and permit need of a stored plan; further fields are not kept.
+
+    `segments` are ids in driving order, `hash` is their SHA-256, `findings` those that are not simply clear. All empty:
+    no way was checked; such a set cannot be granted.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     verdict: RouteVerdict | None = None
+    roads: list[RoadStretch] = []
     length_m: int = 0
-    segments: list[RouteSegment] = []
+    segments: list[int] = []
     findings: list[Finding] = []
     bridges: list[BridgeVerdict] = []
     geometry: LineString | None = None
+    hash: str | None = None
     sample_data: bool = False
 
 

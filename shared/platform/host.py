@@ -112,13 +112,19 @@ class Host:
         self.cpu.close()
 
 
-def build_host(definitions: Iterable[ServiceDefinition], settings: PlatformSettings, database_url: str) -> Host:
+def build_host(
+    definitions: Iterable[ServiceDefinition],
+    settings: PlatformSettings,
+    database_url: str,
+    url_of: Callable[[str], str] | None = None,
+) -> Host:
     """Build the runtimes and applications of services that share this process.
 
     Args:
         definitions: the services; those not here are called at `settings.service_urls`.
         settings: shared settings.
-        database_url: the one database.
+        database_url: the one database, for the queue's own connection.
+        url_of: its address for a service's own role; None: `database_url` for all.
     """
     chosen = tuple(definitions)
     apps: dict[str, FastAPI] = {}
@@ -132,7 +138,7 @@ def build_host(definitions: Iterable[ServiceDefinition], settings: PlatformSetti
             service=definition.name,
             settings=settings,
             database=Database(
-                database_url,
+                url_of(definition.name) if url_of else database_url,
                 application_name=f"dajian-{definition.name}",
                 pool_size=settings.pool_size,
                 max_overflow=settings.pool_overflow,

@@ -33,7 +33,12 @@ class RateLimit:
             began, calls = moment, 0
         if calls >= self._calls:
             rest = max(int(began + self._window_s - moment), 1)
-            raise TooMany("too_many_requests", "请求过于频繁,请稍后再试,或登录后使用", "too often; wait, or sign in", retry_after_s=rest)
+            raise TooMany(
+                "too_many_requests",
+                "请求过于频繁,请稍后再试,或登录后使用",
+                "too often; wait, or sign in",
+                retry_after_s=rest,
+            )
         self._seen[address] = (began, calls + 1)
         self._seen.move_to_end(address)
         if len(self._seen) > _ADDRESSES:

@@ -23,7 +23,6 @@ from shared.schema.base import (
     Versioned,
 )
 
-
 UNDRIVEN = "status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"
 """The rows in which something is left for the system itself to do."""
 

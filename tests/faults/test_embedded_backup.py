@@ -16,6 +16,8 @@ import pytest_asyncio
 
 from shared.platform.embedded import archive as archive_module
 from shared.platform.embedded import restore as restore_module
+from shared.platform.embedded import tools
+from shared.platform.embedded.address import Address
 from shared.platform.embedded.archive import Facts, files_of, pack
 from shared.platform.embedded.backup import BackupReport, backup
 from shared.platform.embedded.errors import (
@@ -194,6 +196,24 @@ class TestRoundTrip:
         assert rows["public.left_one"] == rows["public.right_one"] < written
         await restore(target.url, report.archive, target.folders)
         assert await target.value("SELECT count(*) FROM left_one") == rows["public.left_one"]
+
+    async def test_the_one_setting_older_servers_do_not_know_is_left_out_of_the_head_alone(
+        self, tmp_path: Path
+    ) -> None:
+        setting = b"SET transaction_timeout = 0;\n"
+        script = b"SET lock_timeout = 0;\n" + setting + b"COPY t FROM stdin;\n" + b"x" * 3000 + b"\n" + setting
+        (tmp_path / "script").write_bytes(script)
+        address, pipe = Address.of("postgresql://127.0.0.1/x"), asyncio.subprocess.PIPE
+        async with (
+            tools.started(["/bin/cat", str(tmp_path / "script")], address, stdout=pipe) as reader,
+            tools.started(["/bin/cat"], address, stdin=pipe, stdout=pipe) as writer,
+        ):
+            assert writer.stdin is not None
+            assert writer.stdout is not None
+            assert not await restore_module._pump(reader, writer)
+            writer.stdin.close()
+            carried = await writer.stdout.read()
+        assert carried == script.replace(setting, b"", 1)
 
 
 class TestRefusals:

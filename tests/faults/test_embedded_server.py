@@ -17,7 +17,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from shared.platform.embedded import process
+from shared.platform.embedded import launch, process
 from shared.platform.embedded.doctor import examine
 from shared.platform.embedded.errors import (
     FolderInUseError,
@@ -184,6 +184,16 @@ class TestStarting:
             assert await connection.fetchval("SELECT one FROM kept") == 1
         await again.stop()
         assert (closed.stat().st_mode, closed.stat().st_uid) == (before.st_mode, before.st_uid)
+
+    async def test_a_port_taken_since_we_looked_is_tried_around(
+        self, tmp_path: Path, running: EmbeddedServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ports, free = [running.port], launch._free_port
+        monkeypatch.setattr(launch, "_free_port", lambda folder: ports.pop() if ports else free(folder))
+        server = await start(tmp_path / "data")
+        assert server.port != running.port
+        assert not ports
+        await server.stop()
 
 
 class TestCrashes:

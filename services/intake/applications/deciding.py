@@ -127,9 +127,7 @@ def case_order(row: Application, carrier_name: str, plans: Sequence[StoredPlan])
     """The order for issuance: every set that needs a permit, with its assessment and its way."""
     sets = [
         CaseSet(set_index=index, facts=facts, assessment=one, route_plan_id=plan.plan_id, route=plan.route)
-        for index, (facts, one, plan) in enumerate(
-            zip(declared_sets(row), assessments_of(row), plans, strict=True)
-        )
+        for index, (facts, one, plan) in enumerate(zip(declared_sets(row), assessments_of(row), plans, strict=True))
         if one.outcome != "no_permit_needed"
     ]
     return ReviewCaseOrder.model_validate(

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
-from typing import cast
 from uuid import UUID
 
 from sqlalchemy import func, or_, text, update
@@ -18,7 +17,6 @@ from services.intake.applications.progress import Step, next_step
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB
 from shared.domain.errors import Unavailable
-from shared.platform.database import WriteSession
 from shared.platform.jobs import enqueue
 from shared.platform.logging import get_log
 from shared.platform.middleware import deadline
@@ -74,13 +72,14 @@ async def drive(runtime: Runtime, application_id: UUID) -> bool:
     row = await _take_lease(runtime, application_id)
     if row is None:
         return False
-    lease = cast("datetime", row.driver_lease)
+    lease = row.driver_lease
     try:
         while (step := next_step(row)) is not None and not time_is_up():
             change = await STEPS[step](runtime, row)
             row, lease = await _write(runtime, row, step, change)
     finally:
-        await _give_back(runtime, application_id, lease)
+        if lease is not None:
+            await _give_back(runtime, application_id, lease)
     return next_step(row) is None
 
 
@@ -99,8 +98,8 @@ async def drive_inline(runtime: Runtime, application_id: UUID) -> bool:
             return await drive(runtime, application_id)
         except Unavailable as error:
             log.warning("drive left to the job", application=str(application_id), error=str(error))
-        except Exception as error:
-            log.error("drive failed", application=str(application_id), exc_info=error)
+        except Exception:
+            log.exception("drive failed", application=str(application_id))
         finally:
             deadline.reset(token)
     return False
@@ -120,8 +119,10 @@ async def _take_lease(runtime: Runtime, application_id: UUID) -> Application | N
         return (await session.execute(claim)).scalar_one_or_none()
 
 
-async def _write(runtime: Runtime, seen: Application, step: Step, change: Change) -> tuple[Application, datetime]:
-    """Write a step's change onto the locked row, unless the step was taken meanwhile; and stay the driver."""
+async def _write(
+    runtime: Runtime, seen: Application, step: Step, change: Change
+) -> tuple[Application, datetime | None]:
+    """Write a step's change onto the locked row, unless it was taken meanwhile; stay the driver if more is left."""
     async with transaction(runtime.database) as session:
         row = await locked(session, seen.id)
         if row is None:
@@ -131,15 +132,10 @@ async def _write(runtime: Runtime, seen: Application, step: Step, change: Change
             await session.flush()
         elif step is Step.OPEN_CASE and row.status == "withdrawn":
             await enqueue(session, CLOSE_JOB, ApplicationJob(application_id=row.id))
-        return row, await _renew(session, row.id)
-
-
-async def _renew(session: WriteSession, application_id: UUID) -> datetime:
-    stay = update(Application).where(Application.id == application_id).values(driver_lease=func.now() + LEASE)
-    renewed = await session.execute(
-        stay.returning(Application.driver_lease).execution_options(synchronize_session=False)
-    )
-    return cast("datetime", renewed.scalar_one())
+        lease = None if next_step(row) is None else func.now() + LEASE
+        stay = update(Application).where(Application.id == row.id).values(driver_lease=lease)
+        stayed = stay.returning(Application.driver_lease).execution_options(synchronize_session=False)
+        return row, (await session.execute(stayed)).scalar_one()
 
 
 async def _give_back(runtime: Runtime, application_id: UUID, lease: datetime) -> None:

@@ -19,7 +19,7 @@ _PERMITS = table("v_permit", column("number"), column("state"))
 class _Other(NamedTuple):
     """Another application for an overlapping time."""
 
-    number: str
+    number: str | None
     carrier_id: UUID
     plates: Sequence[str]
     status: str
@@ -40,12 +40,12 @@ async def refuse_duplicate(session: WriteSession, row: Application) -> None:
     for other in await _others(session, row, Application.duplicate_keys.overlap(row.duplicate_keys)):
         if other.status == "issued" and await _all_permits_ended(session, other):
             continue
-        own = other.carrier_id == row.carrier_id
+        number = other.number if other.carrier_id == row.carrier_id else None
         raise Conflict(
             "duplicate",
-            f"同一车辆、货物和起讫点在重叠时段内已有申请{':' + other.number if own else ''}",
-            f"the same vehicle, cargo, origin and destination is applied for already{': ' + other.number if own else ''}",
-            context={"number": other.number} if own else None,
+            f"同一车辆、货物和起讫点在重叠时段内已有申请{':' + number if number else ''}",
+            f"the same vehicle, cargo, origin and destination is applied for already{': ' + number if number else ''}",
+            context={"number": number} if number else None,
         )
 
 
@@ -53,7 +53,7 @@ async def vehicle_overlaps(session: WriteSession, row: Application) -> list[Item
     """A warning for each vehicle that another live application names for an overlapping window."""
     found: list[Item] = []
     for other in await _others(session, row, Application.plates.overlap(row.plates)):
-        number = other.number if other.carrier_id == row.carrier_id else ""
+        number = (other.number or "") if other.carrier_id == row.carrier_id else ""
         found += [
             item("vehicle_overlap", "/facts/vehicle_set", plate=plate, number=number)
             for plate in row.plates
@@ -65,9 +65,7 @@ async def vehicle_overlaps(session: WriteSession, row: Application) -> list[Item
 async def _others(session: WriteSession, row: Application, same: ColumnElement[bool]) -> list[_Other]:
     overlapping = and_(Application.planned_start <= row.planned_end, Application.planned_end >= row.planned_start)
     query = (
-        select(
-            Application.number, Application.carrier_id, Application.plates, Application.status, Application.permits
-        )
+        select(Application.number, Application.carrier_id, Application.plates, Application.status, Application.permits)
         .where(same, overlapping, Application.number.is_not(None), Application.status.not_in(_ENDED))
         .where(Application.id != row.id)
         .order_by(Application.id)

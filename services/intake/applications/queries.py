@@ -2,17 +2,16 @@
 
 import base64
 import binascii
-from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.intake.applications.case import assessments_of, case_of
 from services.intake.applications.open_items import shown
 from services.intake.applications.progress import next_actor
+from services.intake.applications.schemas import ListQuery
 from shared.contracts import intake as wire
-from shared.contracts.classification import Class, Lane
 from shared.contracts.pages import Page
 from shared.domain.errors import NotFound, field_problem, not_found
 from shared.domain.roles import STAFF, Role
@@ -81,17 +80,6 @@ def shown_application(row: Application) -> wire.Application:
     )
 
 
-class Filters(NamedTuple):
-    """What a list is narrowed to."""
-
-    status: wire.Status | None = None
-    class_: Class | None = None
-    lane: Lane | None = None
-    carrier_id: UUID | None = None
-    number: str | None = None
-    plate: str | None = None
-
-
 _COLUMNS = (
     Application.id,
     Application.number,
@@ -109,30 +97,29 @@ _COLUMNS = (
 )
 
 
-async def page(
-    session: AsyncSession, caller: Caller, filters: Filters, *, cursor: str | None, limit: int
-) -> Page[wire.ApplicationRow]:
+async def page(session: AsyncSession, caller: Caller, wanted: ListQuery) -> Page[wire.ApplicationRow]:
     """Newest first; the cursor is the last id of the page before."""
-    query: Select[tuple[object, ...]] = select(*_COLUMNS).where(_visible(caller), *_narrowed(filters))
-    if cursor is not None:
-        query = query.where(Application.id < _id_of(cursor))
+    limit, conditions = wanted.limit, [_visible(caller), *_narrowed(wanted)]
+    if wanted.cursor is not None:
+        conditions.append(Application.id < _id_of(wanted.cursor))
+    query = select(*_COLUMNS).where(*conditions)
     found = (await session.execute(query.order_by(Application.id.desc()).limit(limit + 1))).mappings().all()
     rows = [wire.ApplicationRow.model_validate(dict(row)) for row in found[:limit]]
     more = len(found) > limit
     return Page[wire.ApplicationRow](items=rows, next_cursor=_cursor_of(rows[-1].id) if more else None)
 
 
-def _narrowed(filters: Filters) -> list[ColumnElement[bool]]:
+def _narrowed(wanted: ListQuery) -> list[ColumnElement[bool]]:
     named = (
-        (Application.status, filters.status),
-        (Application.class_, filters.class_),
-        (Application.lane, filters.lane),
-        (Application.carrier_id, filters.carrier_id),
-        (Application.number, filters.number),
+        (Application.status, wanted.status),
+        (Application.class_, wanted.class_),
+        (Application.lane, wanted.lane),
+        (Application.carrier_id, wanted.carrier_id),
+        (Application.number, wanted.number),
     )
     conditions: list[ColumnElement[bool]] = [column == value for column, value in named if value is not None]
-    if filters.plate is not None:
-        conditions.append(Application.plates.contains([filters.plate]))
+    if wanted.plate is not None:
+        conditions.append(Application.plates.contains([wanted.plate]))
     return conditions
 
 

@@ -1,11 +1,13 @@
-"""What intake's own jobs carry, and the results of the driver's steps as they are stored."""
+"""What a list asks for, what intake's jobs carry, and the results of the driver's steps as they are stored."""
 
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from shared.contracts.classification import Assessment, RouteContext
+from shared.contracts.classification import Assessment, Class, Lane, RouteContext
+from shared.contracts.facts import Plate
+from shared.contracts.intake import Status
 
 
 class ApplicationJob(BaseModel):
@@ -29,3 +31,18 @@ class StoredSetAssessment(BaseModel):
     set_index: Annotated[int, Field(ge=0)]
     id: UUID
     assessment: Assessment
+
+
+class ListQuery(BaseModel):
+    """The query of a list of applications; `cursor` is the `next_cursor` of the page before."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    status: Status | None = None
+    class_: Annotated[Class | None, Field(alias="class")] = None
+    lane: Lane | None = None
+    carrier_id: UUID | None = None
+    number: Annotated[str | None, Field(pattern=r"^A[0-9]{19}$", examples=["A1506002026120100001"])] = None
+    plate: Plate | None = None
+    cursor: Annotated[str | None, Field(pattern=r"^[A-Za-z0-9_-]{22}$")] = None
+    limit: Annotated[int, Field(ge=1, le=100)] = 20

@@ -28,14 +28,10 @@ async def decide_automatically(session: WriteSession, desk: Desk, order: ReviewC
     """
     case = await open_case(session, order)
     made = await decision_of(session, case.id)
-    if made is not None:
-        if not made.automatic:
-            return _left(case, "with_a_person")
+    if made is not None and made.automatic:
         return _answer(case, made.decided_at, [*await permits_of(session, case.application_id)])
-    if case.state == "closed":
-        return _left(case, "closed")
     if case.state != "open" or case.reviewer_id is not None:
-        return _left(case, "with_a_person")
+        return _left(case, "closed" if case.state == "closed" else "with_a_person")
     known = order_of(case)
     authority = await shared_authority(session, case.authority_adcode)
     now = utc_now()

@@ -78,7 +78,9 @@ def _require_grounds(order: DecisionOrder) -> None:
             "/grounds", "ground_missing", "不予许可须说明理由和依据", "a refusal needs a ground with its clause"
         )
     if order.kind == "grant" and order.grounds:
-        raise field_problem("/grounds", "ground_of_grant", "准予许可不填不予许可理由", "a grant has no grounds of refusal")
+        raise field_problem(
+            "/grounds", "ground_of_grant", "准予许可不填不予许可理由", "a grant has no grounds of refusal"
+        )
 
 
 async def _validate(
@@ -86,26 +88,33 @@ async def _validate(
 ) -> _Ready:
     fresh = await keyed.begin_driven(session, order.review_case_id)
     case = await get_case(session, order.review_case_id, desk.authority_of(caller))
+    content = order_of(case)
     if not fresh:
         made = await decision_of(session, case.id)
         if made is not None:
-            return _Ready(order_of(case), await _repeat(session, case, made, caller))
-    await _require_decidable(session, case, caller, order)
-    return _Ready(order_of(case), None)
+            return _Ready(content, await _repeat(session, case, made, caller, order))
+    await _require_decidable(session, case, content, caller, order)
+    return _Ready(content, None)
 
 
-async def _repeat(session: WriteSession, case: ReviewCase, made: Decision, caller: Caller) -> DecisionModel:
+async def _repeat(
+    session: WriteSession, case: ReviewCase, made: Decision, caller: Caller, order: DecisionOrder
+) -> DecisionModel:
     """The answer to the same request again.
 
     Raises:
-        Conflict: `already_decided`, meanwhile by somebody else.
+        Conflict: `already_decided`, meanwhile by somebody else, or otherwise.
     """
-    if made.automatic or made.approver_id != caller.id:
-        raise Conflict("already_decided", "此件已由他人决定", "this case was decided by somebody else")
+    asked = order.model_dump(mode="json", include={"kind", "grounds", "conditions"})
+    same = asked == {"kind": made.kind, "grounds": made.grounds, "conditions": made.conditions}
+    if made.automatic or made.approver_id != caller.id or not same:
+        raise Conflict("already_decided", "此件已另有决定", "this case was decided meanwhile")
     return decision_model(made, case, await permits_of(session, case.application_id))
 
 
-async def _require_decidable(session: WriteSession, case: ReviewCase, caller: Caller, order: DecisionOrder) -> str:
+async def _require_decidable(
+    session: WriteSession, case: ReviewCase, content: ReviewCaseOrder, caller: Caller, order: DecisionOrder
+) -> str:
     """The state the decision leads to; raises as `decide` says."""
     require_version(case.version, order.version)
     target = REVIEW_CASE.step(case.state, "decision", caller.roles)
@@ -119,7 +128,7 @@ async def _require_decidable(session: WriteSession, case: ReviewCase, caller: Ca
             "审查意见为不予许可;如有异议请退回审查",
             "the reviewer concluded to refuse; return the case if you disagree",
         )
-    for one in order_of(case).sets:
+    for one in content.sets:
         plan_of(one)
     if case.lane == "survey":
         await _require_field_clearance(session, case)
@@ -150,8 +159,9 @@ async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder
     case = await lock_case(session, order.review_case_id, desk.authority_of(caller))
     made = await decision_of(session, case.id)
     if made is not None:
-        return await _repeat(session, case, made, caller)
-    case.state = await _require_decidable(session, case, caller, order)
+        return await _repeat(session, case, made, caller, order)
+    content = order_of(case)
+    case.state = await _require_decidable(session, case, content, caller, order)
     actor, now = acting(caller, Role.APPROVER), utc_now()
     decision = Decision(
         id=uuid7(),
@@ -165,11 +175,12 @@ async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder
         decided_at=now,
     )
     session.add(decision)
-    await note(session, case, "decision", actor, order.model_dump(mode="json", include={"kind", "grounds", "conditions"}))
+    await note(
+        session, case, "decision", actor, order.model_dump(mode="json", include={"kind", "grounds", "conditions"})
+    )
     await tell_intake(session, case)
     permits: list[Permit] = []
     if order.kind == "grant":
-        content = order_of(case)
         drafts = [
             draft(
                 content,

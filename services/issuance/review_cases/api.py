@@ -45,9 +45,7 @@ async def list_review_cases(
     """Cases of the authority, oldest first; `mine`: those the caller reviews."""
     reviewer = caller.id if mine else None
     authority = desk.authority_of(caller)
-    return await list_cases(
-        read, authority, state=state, lane=lane, reviewer_id=reviewer, cursor=cursor, limit=limit
-    )
+    return await list_cases(read, authority, state=state, lane=lane, reviewer_id=reviewer, cursor=cursor, limit=limit)
 
 
 @router.get("/review-cases/{case_id}")
@@ -76,9 +74,7 @@ async def conclude_review_case(
 ) -> Response:
     """A reviewer concludes; the case goes to approval."""
     authority = desk.authority_of(caller)
-    case = await commands.conclude(
-        tx, caller, case_id=case_id, authority=authority, version=if_match, conclusion=body
-    )
+    case = await commands.conclude(tx, caller, case_id=case_id, authority=authority, version=if_match, conclusion=body)
     return once.answer(case_model(case), version=case.version)
 
 

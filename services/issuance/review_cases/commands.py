@@ -129,7 +129,9 @@ async def conclude(
     state = REVIEW_CASE.step(case.state, "conclusion", caller.roles)
     require_another_person(case, caller, (case.prechecked_by,))
     if case.reviewer_id not in {None, caller.id}:
-        raise Conflict("claimed", "此件由其他审查员办理,请先认领", "another reviewer works on this case; claim it first")
+        raise Conflict(
+            "claimed", "此件由其他审查员办理,请先认领", "another reviewer works on this case; claim it first"
+        )
     if conclusion.conclusion == "grant":
         require_no_refusal_ground(case)
     case.state = state

@@ -87,7 +87,7 @@ def not_covered(row: StandingAuthority | None, order: ReviewCaseOrder) -> NotDec
         return "suspended"
     if str(order.carrier_id) in row.suspended_for_carriers:
         return "carrier_suspended"
-    roads = {segment.road for one in order.sets for segment in one.route.segments}
+    roads = {stretch.road for one in order.sets for stretch in one.route.roads}
     if not roads.isdisjoint(row.suspended_for_roads):
         return "road_suspended"
     if order.class_ not in limits_of(row).classes:

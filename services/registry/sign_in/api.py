@@ -8,8 +8,9 @@ from fastapi.security import OAuth2PasswordRequestForm
 from services.registry.keys import SigningKeys
 from services.registry.sign_in import clients, commands
 from shared.contracts import registry as wire
-from shared.platform.auth import Anyone, SignedIn, unauthenticated
+from shared.platform.auth import Anyone, SignedIn
 from shared.platform.runtime import runtime_of
+from shared.platform.tokens import unauthenticated
 from shared.platform.transaction import Read
 from shared.schema.registry import Account
 

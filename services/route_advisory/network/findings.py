@@ -214,12 +214,14 @@ def _known(ratio: np.float64) -> float | None:
 def access_finding(network: Network, spot: Spot, *, nearer_closed: bool) -> Finding:
     """How far a place lies from the road the way begins, passes or ends on.
 
-    `nearer_closed`: a nearer road is closed to the load, so that the last stretch is not covered by the way.
+    `nearer_closed`: a nearer road is closed to the load, so that the last stretch is not covered by the way: a person
+    looks at it before anything is decided (`conditions`).
     """
     known = norms().clearances.access
     begin, end = network.seg_stake[:, spot.segment]
     distance = round(spot.distance_m)
     near = spot.distance_m <= known.max_m
+    verdict: Verdict = "conditions" if nearer_closed else "clear"
     advice = "nearer_road_closed_to_load" if nearer_closed else "proceed"
     return Finding(
         kind="access",
@@ -232,7 +234,7 @@ def access_finding(network: Network, spot: Spot, *, nearer_closed: bool) -> Find
         have=distance,
         limit=known.max_m,
         margin=known.max_m - distance,
-        verdict="clear" if near else "blocked",
+        verdict=verdict if near else "blocked",
         advice=advice if near else "no_road_near",
         rule=known.rule,
         needs_survey=False,

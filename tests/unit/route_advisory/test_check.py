@@ -262,6 +262,7 @@ def test_a_place_on_a_closed_road_is_joined_to_the_nearest_open_one_and_told_so(
     assert ids(answer) == [11]
     access = [f for f in answer.findings if f.kind == "access"][1]
     assert (access.have, access.advice) == (4321, "nearer_road_closed_to_load")
+    assert (access.verdict, answer.verdict) == ("conditions", "conditions")
 
 
 def test_a_closed_part_that_is_not_driven_does_not_block_the_only_road() -> None:

@@ -1,0 +1,16 @@
+"""Wiring of intake."""
+
+from services.intake.applications.api import router as applications
+from services.intake.jobs import JOBS, TIMERS, prepare
+from services.intake.queue.api import router as queue
+from services.intake.stages.api import router as stages
+from shared.platform.runtime import ServiceDefinition
+
+SERVICE = ServiceDefinition(
+    name="intake",
+    title=("申请受理", "Intake"),
+    routers=(applications, queue, stages),
+    prepare=prepare,
+    jobs=JOBS,
+    timers=TIMERS,
+)

@@ -1,0 +1,107 @@
+"""Jobs of issuance: the survey is asked for, intake is told the stage, the document is made."""
+
+from collections.abc import Sequence
+
+from services.issuance.decisions.issuing import PermitRef
+from services.issuance.decisions.queries import decision_of, permits_of, shown_state
+from services.issuance.permits.documents import render
+from services.issuance.review_cases.commands import CaseRef
+from services.issuance.review_cases.queries import order_of
+from shared.clients.fieldwork import FieldworkClient
+from shared.clients.intake import IntakeClient
+from shared.contracts.classification import EscortRequirement
+from shared.contracts.fieldwork import SurveyOrder
+from shared.contracts.intake import PermitRef as MirroredPermit
+from shared.contracts.intake import StageMirror
+from shared.contracts.issuance import ReviewCaseOrder
+from shared.domain.errors import not_found
+from shared.platform.runtime import JobHandler, Runtime
+from shared.platform.transaction import reading
+from shared.schema.issuance import Decision, Permit, ReviewCase
+
+_STAGES = {"open": "review", "sent_for_approval": "sent_for_approval"}
+_OUTCOMES = {"grant": "issue", "refuse": "refusal"}
+
+
+async def request_survey(runtime: Runtime, payload: bytes) -> None:
+    """Ask fieldwork for the survey of a case; its key makes asking twice one survey."""
+    case = await _case(runtime, CaseRef.model_validate_json(payload))
+    if case.state == "closed":
+        return
+    order = order_of(case)
+    survey = SurveyOrder(
+        application_id=order.application_id,
+        application_number=order.application_number,
+        facts_version=order.facts_version,
+        authority_adcode=order.authority_adcode,
+        carrier_id=order.carrier_id,
+        carrier_name=order.carrier_name,
+        facts=[one.facts for one in order.sets],
+        escort_spec=_largest_escort(order).model_dump(mode="json"),
+        due_at=order.due_at,
+    )
+    key = f"{order.application_id}:{order.facts_version}:survey"
+    await FieldworkClient.of(runtime).request_survey(survey, key)
+
+
+def _largest_escort(order: ReviewCaseOrder) -> EscortRequirement:
+    """The escort of the set that needs most: the sets travel as one convoy."""
+    needs = (one.assessment.escort for one in order.sets)
+    return max(needs, key=lambda need: (need.required, need.front + need.rear, len(need.extra)))
+
+
+async def mirror_stage(runtime: Runtime, payload: bytes) -> None:
+    """Tell intake the present stage of a case: it is read now, so a late job tells nothing old."""
+    reference = CaseRef.model_validate_json(payload)
+    async with reading(runtime.database) as session:
+        case = await session.get(ReviewCase, reference.review_case_id)
+        if case is None:
+            raise not_found("审查案件", "review case")
+        decision = await decision_of(session, case.id)
+        permits = await permits_of(session, case.application_id) if decision else ()
+    mirror = _mirror(case, decision, permits)
+    if mirror is not None:
+        await IntakeClient.of(runtime).mirror_stage(mirror)
+
+
+def _mirror(case: ReviewCase, decision: Decision | None, permits: Sequence[Permit]) -> StageMirror | None:
+    """The stage of a case; None: a closed one, which intake closed itself."""
+    stage = _OUTCOMES[decision.kind] if decision else _STAGES.get(case.state)
+    if stage is None:
+        return None
+    return StageMirror.model_validate(
+        {
+            "application_id": case.application_id,
+            "stage": stage,
+            "stage_seq": case.stage_seq,
+            "permits": [
+                MirroredPermit(
+                    number=permit.number,
+                    set_index=permit.set_index,
+                    state=shown_state(permit.state, permit.valid_from, permit.valid_to),
+                )
+                for permit in permits
+            ],
+            "decided_at": decision.decided_at if decision else None,
+        }
+    )
+
+
+async def render_document(runtime: Runtime, payload: bytes) -> None:
+    """Make the signed PDF of a permit unless it is there."""
+    await render(runtime, PermitRef.model_validate_json(payload).permit_id)
+
+
+async def _case(runtime: Runtime, reference: CaseRef) -> ReviewCase:
+    async with reading(runtime.database) as session:
+        case = await session.get(ReviewCase, reference.review_case_id)
+    if case is None:
+        raise not_found("审查案件", "review case")
+    return case
+
+
+HANDLERS: dict[str, JobHandler] = {
+    "issuance.request_survey": request_survey,
+    "issuance.mirror_stage": mirror_stage,
+    "issuance.render_document": render_document,
+}

@@ -1,0 +1,96 @@
+"""The hot reads: a permit by its number with its hold in one statement, permits by plates, what has been revoked."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import bindparam, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.issuance.decisions.queries import shown_state
+from services.issuance.holds import PLAN_HOLD, hold_of
+from services.issuance.verification.seen import EndedPermit, SeenPermit
+from shared.contracts.issuance import PublicPermit
+from shared.schema.issuance import Permit
+
+MATCHED_AT_MOST: Final = 50
+"""Permits of one vehicle that are compared; the newest ones."""
+_HOLD: Final = hold_of()
+_SEEN: Final = (
+    Permit.number,
+    Permit.revision,
+    Permit.state,
+    Permit.plates,
+    Permit.length_mm,
+    Permit.width_mm,
+    Permit.height_mm,
+    Permit.gross_mass_kg,
+    Permit.valid_from,
+    Permit.valid_to,
+    Permit.demonstration,
+    _HOLD.c.since.is_not(None).label("hold"),
+)
+_BY_NUMBER: Final = (
+    select(*_SEEN)
+    .select_from(Permit)
+    .join(_HOLD, true(), isouter=True)
+    .where(Permit.number == bindparam("number"))
+    .order_by(Permit.revision.desc())
+    .limit(1)
+)
+
+
+async def seen_permit(session: AsyncSession, number: str) -> SeenPermit | None:
+    """The newest revision of a number with its hold; None: there is none."""
+    row = (await session.execute(_BY_NUMBER, {"number": number})).mappings().one_or_none()
+    return None if row is None else SeenPermit(**row)
+
+
+def public_permit(row: SeenPermit, moment: datetime) -> PublicPermit:
+    """What anyone may see (roles.md 3.14)."""
+    return PublicPermit(
+        number=row.number,
+        state=shown_state(row.state, row.valid_from, row.valid_to, moment),
+        hold=row.hold,
+        revision=row.revision,
+        plates=row.plates,
+        length_mm=row.length_mm,
+        width_mm=row.width_mm,
+        height_mm=row.height_mm,
+        gross_mass_kg=row.gross_mass_kg,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        demonstration=row.demonstration,
+    )
+
+
+async def permits_of_plates(session: AsyncSession, plates: Sequence[str]) -> list[SeenPermit]:
+    """Permits in force by themselves (not ended) that name any of these plates, newest first, with axle loads."""
+    query = (
+        select(*_SEEN, Permit.facts["vehicle_set"]["axle_loads_kg"].label("axle_loads_kg"))
+        .select_from(Permit)
+        .join(_HOLD, true(), isouter=True)
+        .where(Permit.plates.overlap(list(plates)), Permit.state == "issued")
+        .order_by(Permit.id.desc())
+        .limit(MATCHED_AT_MOST)
+    )
+    return [SeenPermit(**row) for row in (await session.execute(query)).mappings()]
+
+
+async def revoked_permits(session: AsyncSession, moment: datetime) -> list[EndedPermit]:
+    """Permits that may not be used although their dates have not passed: ended ones, and those on hold."""
+    held = select(PLAN_HOLD.c.plan_id)
+    query = (
+        select(
+            Permit.number,
+            Permit.revision,
+            Permit.state,
+            Permit.ended_at,
+            _HOLD.c.since.label("held_since"),
+        )
+        .select_from(Permit)
+        .join(_HOLD, true(), isouter=True)
+        .where(Permit.valid_to >= moment, or_(Permit.state != "issued", Permit.route_plan_id.in_(held)))
+        .order_by(Permit.number, Permit.revision)
+    )
+    return [EndedPermit(**row) for row in (await session.execute(query)).mappings()]

@@ -1,0 +1,136 @@
+"""How long an instant application takes from its submission to its permit: one real process, by HTTP on a socket."""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from statistics import median, quantiles
+from uuid import uuid4
+
+import asyncpg
+import httpx
+
+from services.issuance.keys import load_keys
+from services.issuance.rendering.signature import render_and_sign
+from services.issuance.rendering.token import make_token
+from shared.platform.embedded.server import attach
+from shared.platform.settings import plain_url
+from shared.testing.loads import Slots
+from shared.testing.process import Process, running
+from tests.bench.entries import Measured
+from tests.unit.issuance.permits import permit
+
+APPLICATIONS = 200
+WARM_UP = 10
+FLOORS = 60
+MOVING_PAUSE_S = 0.005
+FLOOR_NAME = "QR + typst + signature + as many bare commits"
+APPLICATIONS_PATH = "/api/intake/v1/applications"
+Draft = tuple[str, int]
+
+
+def _key() -> dict[str, str]:
+    return {"Idempotency-Key": str(uuid4())}
+
+
+async def draft(client: httpx.AsyncClient, slots: Slots) -> Draft:
+    """File a draft; its address and version."""
+    answer = await client.post(APPLICATIONS_PATH, json={"facts": slots.take()}, headers=_key())
+    body = answer.raise_for_status().json()
+    return f"{APPLICATIONS_PATH}/{body['id']}", body["version"]
+
+
+async def submit(client: httpx.AsyncClient, filed: Draft) -> float:
+    """Submit it and wait for its permit; milliseconds. An answer 202 is waited out, that time counts."""
+    path, version = filed
+    began = time.perf_counter()
+    answer = await client.post(f"{path}/submission", headers={**_key(), "If-Match": f'"{version}"'})
+    while (status := answer.raise_for_status().json()["status"]) in {"submitted", "accepted", "routed", "approved"}:
+        await asyncio.sleep(MOVING_PAUSE_S)
+        answer = await client.get(path)
+    if status != "issued":
+        raise RuntimeError(f"an instant application ended {status}: {answer.text[:500]}")
+    return (time.perf_counter() - began) * 1000
+
+
+async def submissions(
+    process: Process, headers: dict[str, str], slots: Slots, *, number: int, clients: int
+) -> list[float]:
+    """Milliseconds of each of so many applications, by so many clients at once; the drafts lie ready."""
+    async with httpx.AsyncClient(base_url=process.address, headers=headers, trust_env=False, timeout=30) as client:
+        filed = iter([await draft(client, slots) for _ in range(number)])
+
+        async def work() -> list[float]:
+            return [await submit(client, one) for one in filed]
+
+        return [took for each in await asyncio.gather(*(work() for _ in range(clients))) for took in each]
+
+
+def database(process_folder: Path) -> str:
+    """The address of a running system's embedded database."""
+    server = attach(process_folder / "postgres")
+    if server is None:
+        raise RuntimeError("the system's database does not run")
+    return plain_url(server.url)
+
+
+async def _transactions(url: str) -> int:
+    """How many transactions wrote something so far."""
+    connection = await asyncpg.connect(url)
+    try:
+        return int(await connection.fetchval("SELECT pg_current_xact_id()::text::bigint"))
+    finally:
+        await connection.close()
+
+
+async def _bare(url: str, folder: Path, *, commits: int, clients: int) -> list[float]:
+    """Milliseconds of laying out and signing a permit with its QR code, and so many commits of one row."""
+    ring = load_keys(folder / "floor-keys", authority_name="鄂尔多斯市交通运输局")
+    documents: Iterator[int] = iter(range(FLOORS))
+
+    async def work() -> list[float]:
+        connection = await asyncpg.connect(url)
+        took = []
+        for index in documents:
+            document = permit(number=f"150600-2031-{index:06}")
+            began = time.perf_counter()
+            await asyncio.to_thread(render_and_sign, document, make_token(document, ring.signing), ring.document_key)
+            for _ in range(commits):
+                await connection.execute("INSERT INTO bench_floor VALUES (1)")
+            took.append((time.perf_counter() - began) * 1000)
+        await connection.close()
+        return took
+
+    return [one for each in await asyncio.gather(*(work() for _ in range(clients))) for one in each]
+
+
+async def _measure(process: Process, folder: Path) -> list[Measured]:
+    url, headers, slots = database(folder), process.signed_in("carrier"), Slots()
+    await submissions(process, headers, slots, number=WARM_UP, clients=1)
+    before = await _transactions(url)
+    alone = await submissions(process, headers, slots, number=APPLICATIONS, clients=1)
+    commits = round((await _transactions(url) - before) / APPLICATIONS)
+    together = await submissions(process, headers, slots, number=APPLICATIONS, clients=4)
+    connection = await asyncpg.connect(url)
+    await connection.execute("CREATE TABLE bench_floor (n int)")
+    await connection.close()
+    floor_name = f"{FLOOR_NAME} ({commits})"
+    floor = median((await _bare(url, folder, commits=commits, clients=1))[3:])
+    floor_together = _p99(await _bare(url, folder, commits=commits, clients=4))
+    return [
+        Measured("submit.instant_1c_p50_ms", median(alone), APPLICATIONS, floor, floor_name),
+        Measured("submit.instant_4c_p99_ms", _p99(together), APPLICATIONS, floor_together, f"{floor_name}, 4 at once"),
+    ]
+
+
+def _p99(values: Iterable[float]) -> float:
+    return quantiles(values, n=100)[-1]
+
+
+def instant() -> list[Measured]:
+    """`submit.instant_1c_p50_ms` and `submit.instant_4c_p99_ms` on a system of their own."""
+    with tempfile.TemporaryDirectory(prefix="dajian-bench-") as place:
+        folder = Path(place, "data")
+        with running(folder) as process:
+            return asyncio.run(_measure(process, folder))
