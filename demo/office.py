@@ -136,11 +136,11 @@ class Office:
     async def _survey_of(self, application_id: str) -> Answer:
         async with asyncio.timeout(self._patience_s):
             while True:
-                answer = await self._clients["inspector"].get("/api/fieldwork/v1/surveys?state=requested&limit=200")
-                for survey in _expect(answer)["items"]:
-                    if survey["application_id"] == application_id:
-                        found: Answer = survey
-                        return found
+                path = f"/api/fieldwork/v1/surveys?state=requested&application_id={application_id}"
+                surveys = _expect(await self._clients["inspector"].get(path))["items"]
+                if surveys:
+                    found: Answer = surveys[0]
+                    return found
                 await asyncio.sleep(_PAUSE_S)
 
     async def offer_escort(self, application: Answer) -> Answer:
@@ -152,7 +152,7 @@ class Office:
 
     async def accept_escort(self, assignment: Answer) -> Answer:
         """The agency finds it among its own and accepts."""
-        mine = _expect(await self._clients["escort"].get("/api/fieldwork/v1/assignments?mine=true&limit=200"))["items"]
+        mine = _expect(await self._clients["escort"].get("/api/fieldwork/v1/assignments?mine=true&limit=100"))["items"]
         offered = next(item for item in mine if item["id"] == assignment["id"])
         path = f"/api/fieldwork/v1/assignments/{offered['id']}"
         return await self._act("escort", path, "acceptance", offered["version"])

@@ -6,7 +6,7 @@ merely looks odd is a warning made elsewhere. Errors are field errors with the p
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -55,8 +55,12 @@ def _written_moment(value: object) -> object:
     raise custom_error("datetime_type")
 
 
-Moment = Annotated[AwareDatetime, BeforeValidator(_written_moment)]
-"""A moment in ISO 8601 with an offset."""
+Moment = Annotated[
+    AwareDatetime,
+    Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2100, 12, 31, tzinfo=UTC)),
+    BeforeValidator(_written_moment),
+]
+"""A moment in ISO 8601 with an offset; bounded, since the first and last days of time exist in no other zone."""
 Plate = Annotated[str, Field(max_length=10, examples=["蒙K12345"]), AfterValidator(_plate)]
 """Number plate: province, letter and 5 to 6 characters, or 4 to 5 characters and 挂 or 超."""
 Text = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_text)]

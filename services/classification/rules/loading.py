@@ -49,7 +49,12 @@ _COMPARISONS: dict[str, Comparison] = {
 
 
 class RuleSetError(ValueError):
-    """A rule set file is missing, incomplete or inconsistent."""
+    """A rule set is missing, incomplete or inconsistent; told in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
 
 
 def merged(base: Mapping[str, object], overlay: Mapping[str, object]) -> dict[str, object]:
@@ -75,11 +80,11 @@ def read_source(name: str, folder: Path = RULE_SETS) -> dict[str, object]:
     wanted: str | None = name
     while wanted is not None:
         if wanted in seen:
-            raise RuleSetError(f"rule sets inherit in a circle at {wanted}")
+            raise RuleSetError(f"规则集循环继承:{wanted}", f"rule sets inherit in a circle at {wanted}")
         seen.add(wanted)
         path = folder / f"{wanted}.toml"
         if not path.is_file():
-            raise RuleSetError(f"no rule set file {path.name}")
+            raise RuleSetError(f"没有规则集文件 {path.name}", f"no rule set file {path.name}")
         content: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
         chain.append(content)
         wanted = cast("str | None", content.get("inherits"))
@@ -149,10 +154,11 @@ def _text(source: TextSource) -> Text:
 
 def _rules(source: RuleSetSource) -> dict[str, Rule]:
     if wrong := set(_COMPARISONS) ^ set(source.rules):
-        raise RuleSetError(f"rules missing or unknown: {sorted(wrong)}")
+        names = ", ".join(sorted(wrong))
+        raise RuleSetError(f"规则缺少或未知:{names}", f"rules missing or unknown: {names}")
     for rule_id, comparison in _COMPARISONS.items():
         if source.rules[rule_id].comparison != comparison:
-            raise RuleSetError(f"rule {rule_id} is decided by {comparison}")
+            raise RuleSetError(f"规则 {rule_id} 应以 {comparison} 判定", f"rule {rule_id} is decided by {comparison}")
     return {
         rule_id: Rule(
             rule_id, row.clause, row.mark, row.measure, row.unit, row.comparison, _text(row.passed), _text(row.failed)
@@ -173,7 +179,7 @@ def _mass_table(source: RuleSetSource, art3: BoundRules) -> MassTable:
     most = max(max(row.axles_from, row.axles_to) for row in source.mass_limits.values())
     single = {row.drive_axles_max for row in source.mass_limits.values()} - {None}
     if len(single) > 1:
-        raise RuleSetError("mass_limits may name one number of drive axles only")
+        raise RuleSetError("mass_limits 只能有一种驱动轴数", "mass_limits may name one number of drive axles only")
 
     def column(*, combination: bool, single_drive: bool) -> tuple[MassRow, ...]:
         rows: list[MassRow] = []
@@ -187,7 +193,10 @@ def _mass_table(source: RuleSetSource, art3: BoundRules) -> MassTable:
                 and (row.drive_axles_max is None or single_drive)
             ]
             if not fitting:
-                raise RuleSetError(f"no mass limit for {axles} axles, combination={combination}")
+                raise RuleSetError(
+                    f"{axles} 轴{'列车' if combination else '货车'}没有质量限值",
+                    f"no mass limit for {axles} axles, combination={combination}",
+                )
             last = fitting[-1]
             kg = last.limit_kg
             named = art3._replace(mass=replace(art3.mass, clause=last.clause, mark=last.mark))
@@ -256,7 +265,7 @@ def _escort(source: RuleSetSource, class_: Class) -> tuple[Escort, ...]:
         if class_ in row.classes
     ]
     if not any(not any(row.beyond) for row in rows):
-        raise RuleSetError(f"no escort row for every load of class {class_}")
+        raise RuleSetError(f"{class_} 类没有兜底的护送行", f"no escort row for every load of class {class_}")
     return tuple(reversed(rows))  # the last matching row applies: looked at first
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from shared.contracts.classification import Class, Grade, Lane, Mark, RouteContext
 
@@ -31,6 +32,11 @@ LaneFact = Literal[
 ]
 
 
+def fault(zh: str, en: str) -> PydanticCustomError:
+    """A contradiction within a rule set, told in both languages."""
+    return PydanticCustomError("rule_set", "{en}", {"zh": zh, "en": en})
+
+
 class Source(BaseModel):
     """Base of all parts: closed and frozen, so that a misspelt key is refused and not overlooked."""
 
@@ -52,7 +58,8 @@ class TextSource(Source):
                 "prefix",
             }
             if unknown:
-                raise ValueError(f"unknown fields {sorted(unknown)} in template {template!r}")
+                names = "、".join(sorted(unknown))
+                raise fault(f"文字模板含未知字段 {names}", f"a template names unknown fields: {names}")
         return self
 
 
@@ -157,7 +164,7 @@ class AxlePermits(Source):
     @model_validator(mode="after")
     def _covers_every_group(self) -> Self:
         if self.pair[-1].below_mm != self.group_spacing_mm:
-            raise ValueError("the last pair must reach the group spacing")
+            raise fault("最后一档二轴组须到达轴组间距", "the last pair must reach the group spacing")
         return self
 
 
@@ -177,10 +184,18 @@ class Days(Source):
     cross_province: Annotated[int, Field(gt=0, strict=True)]
 
 
+class Condition(TextSource):
+    """A condition a permit for repeated trips carries."""
+
+    clause: str
+    mark: Mark
+
+
 class MultiTrip(Source):
-    """Longest period of a permit for repeated trips, months, by credit colour."""
+    """Permits for repeated trips: the longest period, months, by credit colour, and the conditions they carry."""
 
     max_months: dict[Credit, Count]
+    conditions: dict[str, Condition]
 
 
 class CompetenceRow(Source):
@@ -211,9 +226,10 @@ class CompetenceTable(Source):
             row.scope for row in self.rows.values() if row.origin is None and row.from_ is None and row.until is None
         }
         if missing:
-            raise ValueError(f"no competence row always in force for {sorted(missing)}")
+            names = "、".join(sorted(missing))
+            raise fault(f"{names} 没有始终有效的管辖行", f"no competence row always in force for {names}")
         if "fallback" not in self.authorities:
-            raise ValueError("authorities need a fallback")
+            raise fault("authorities 缺少 fallback", "authorities need a fallback")
         return self
 
 
@@ -258,7 +274,7 @@ class Grades(Source):
     def _ascending(self) -> Self:
         for bounds in (self.width_mm, self.height_mm, self.axle_load_kg, *self.length_mm.values()):
             if len(bounds) + 1 != len(self.letters) or bounds != sorted(bounds):
-                raise ValueError("grade bounds must ascend, one fewer than the letters")
+                raise fault("级别界限应递增,且比级别少一个", "grade bounds must ascend, one fewer than the letters")
         return self
 
 
@@ -314,10 +330,10 @@ class Lanes(Source):
     @model_validator(mode="after")
     def _survey_for_class_three(self) -> Self:
         if len(set(self.order)) != len(self.order):
-            raise ValueError("a lane stands twice in the order")
+            raise fault("办理通道重复", "a lane stands twice in the order")
         for name, known in (("credit", self.credit), ("assumed_route", self.assumed_route)):
             if set(known) != {"I", "II", "III"}:
-                raise ValueError(f"lanes.{name} must name every class")
+                raise fault(f"lanes.{name} 须列出每一类", f"lanes.{name} must name every class")
         return self
 
 
@@ -334,10 +350,14 @@ class RuleSource(Source):
 
 
 class RuleSetSource(Source):
-    """A whole rule set after merging its overlay."""
+    """A whole rule set after merging its overlay.
+
+    `area` is the adcode of the area it is the law of: 000000 the nation, 150000 a region, 150600 a prefecture.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,64}$")]
-    version: Annotated[str, Field(min_length=1, max_length=32)]
+    version: Annotated[str, Field(min_length=1, max_length=40)]
+    area: Annotated[str, Field(pattern=r"^[0-9]{6}$")]
     inherits: str | None = None
     effective_from: date
     title: TextSource
@@ -369,12 +389,18 @@ class RuleSetSource(Source):
         for axis in ("height_mm", "width_mm", "length_mm"):
             ladder = [getattr(s, axis) for s in (self.oversize, self.class_bounds.I, self.class_bounds.II)]
             if ladder != sorted(ladder):
-                raise ValueError(f"bounds of {axis} must rise from oversize over class I to class II")
+                raise fault(
+                    f"{axis} 的界限须由超限经一类到二类递增",
+                    f"bounds of {axis} must rise from oversize over class I to class II",
+                )
         for class_, promised in self.promised_days.items():
             if promised > self.statutory_days[class_].within:
-                raise ValueError(f"the promise for class {class_} is later than the statutory limit")
+                raise fault(
+                    f"{class_} 类承诺时限晚于法定时限",
+                    f"the promise for class {class_} is later than the statutory limit",
+                )
         if set(self.axle_gates) != {"rigid", "flatbed", "hydraulic"}:
-            raise ValueError("axle_gates must name every kind of vehicle")
+            raise fault("axle_gates 须列出每种车辆", "axle_gates must name every kind of vehicle")
         return self
 
 

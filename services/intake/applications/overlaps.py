@@ -70,7 +70,7 @@ async def _others(session: WriteSession, row: Application, same: ColumnElement[b
         .where(Application.id != row.id)
         .order_by(Application.id)
     )
-    return [_Other(*found) for found in (await session.execute(query)).tuples()]
+    return [_Other(*found) for found in (await session.execute(query))]
 
 
 async def _all_permits_ended(session: WriteSession, other: _Other) -> bool:

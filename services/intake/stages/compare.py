@@ -72,7 +72,7 @@ async def _behind(runtime: Runtime) -> Sequence[_Case]:
         .limit(BATCH)
     )
     async with reading(runtime.database) as session:
-        return [_Case(*found) for found in (await session.execute(query)).tuples()]
+        return [_Case(*found) for found in (await session.execute(query))]
 
 
 async def _mend(runtime: Runtime, case: _Case) -> None:
@@ -90,7 +90,7 @@ async def _mend(runtime: Runtime, case: _Case) -> None:
             application_id=case.application_id,
             stage=_stage_of(case),
             stage_seq=case.stage_seq,
-            permits=[PermitRef(number=n, set_index=i, state=s) for n, i, s in found.tuples()],
+            permits=[PermitRef(number=n, set_index=i, state=s) for n, i, s in found],
             decided_at=case.decided_at,
         )
         await mirror(session, told)

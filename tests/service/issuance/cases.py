@@ -1,0 +1,138 @@
+"""Cases for the tests of issuance: real plans and assessments, applications that exist nowhere else."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+from uuid import UUID, uuid4
+
+import httpx
+
+from shared.contracts.demo import CARRIER_ID, CARRIER_NAME, DEMO_ACCOUNTS
+from shared.domain.clock import utc_now
+from shared.testing.stack import Json, Stack, keyed
+
+API = "/api/issuance/v1"
+CLERK_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "clerk")
+REVIEWER_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "reviewer")
+APPROVER_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "approver")
+
+
+async def plan(stack: Stack, application_id: UUID, facts: Json, set_index: int = 0) -> Json:
+    """A stored plan of route advisory."""
+    order = {"application_id": str(application_id), "facts_version": 1, "set_index": set_index, "facts": facts}
+    async with stack.service_client("issuance") as client:
+        answer = await client.post("/api/route-advisory/v1/internal/route-plans", json=order, headers=keyed())
+    assert answer.status_code == 200, answer.text
+    return cast("Json", answer.json())
+
+
+async def assessment(stack: Stack, facts: Json) -> Json:
+    """The assessment of a preview."""
+    async with stack.client("carrier") as client:
+        answer = await client.post("/api/classification/v1/previews", json=facts)
+    assert answer.status_code == 200, answer.text
+    return cast("Json", answer.json())
+
+
+async def case_order(
+    stack: Stack, sample: str = "class1_generator_set", *, facts: Json | None = None, sets: int = 1, **changes: object
+) -> Json:
+    """What intake sends of an accepted application."""
+    application_id = uuid4()
+    what = facts or stack.facts(sample)
+    judged = await assessment(stack, what)
+    content = []
+    for index in range(sets):
+        stored = await plan(stack, application_id, what, index)
+        check = cast("Json", stored["check"])
+        segments = cast("list[Json]", check["segments"])
+        route = {
+            **check,
+            "segments": [segment["id"] for segment in segments],
+            "roads": [{k: segment[k] for k in ("road", "from_stake", "to_stake", "length_m")} for segment in segments],
+        }
+        content.append(
+            {"set_index": index, "facts": what, "assessment": judged, "route_plan_id": stored["id"], "route": route}
+        )
+    number = f"A150600{utc_now():%Y%m%d}{application_id.int % 100_000:05d}"
+    return {
+        "application_id": str(application_id),
+        "application_number": number,
+        "authority_adcode": "150600",
+        "facts_version": 1,
+        "carrier_id": str(CARRIER_ID),
+        "carrier_name": CARRIER_NAME,
+        "class": judged["class"],
+        "lane": judged["lane"],
+        "outcome": "permit_required",
+        "sets": content,
+        "prechecked_by": None if judged["lane"] == "instant" else str(CLERK_ID),
+        "accepted_at": utc_now().isoformat(),
+        "due_at": (utc_now() + timedelta(days=2)).isoformat(),
+        **changes,
+    }
+
+
+async def automatic(stack: Stack, order: Json) -> Json:
+    """The answer to an automatic decision."""
+    async with stack.service_client("intake") as client:
+        answer = await client.post(f"{API}/internal/automatic-decisions", json=order, headers=keyed())
+    assert answer.status_code == 200, answer.text
+    return cast("Json", answer.json())
+
+
+async def opened(stack: Stack, order: Json) -> Json:
+    """The case intake opened."""
+    async with stack.service_client("intake") as client:
+        answer = await client.post(f"{API}/internal/review-cases", json=order, headers=keyed())
+    assert answer.status_code == 200, answer.text
+    return cast("Json", answer.json())
+
+
+async def conclude(stack: Stack, case: Json, conclusion: str = "grant", username: str = "reviewer") -> httpx.Response:
+    """A reviewer's conclusion on a case."""
+    body = {"conclusion": conclusion, "text": "经审查,符合条件", "conditions": ["限白天通行"]}
+    async with stack.client(username) as client:
+        return await client.post(
+            f"{API}/review-cases/{case['id']}/conclusion", json=body, headers=keyed(cast("int", case["version"]))
+        )
+
+
+async def concluded(stack: Stack, order: Json, conclusion: str = "grant") -> Json:
+    """A case that waits for approval."""
+    answer = await conclude(stack, await opened(stack, order), conclusion)
+    assert answer.status_code == 200, answer.text
+    return cast("Json", answer.json())
+
+
+def decision(case: Json, kind: str = "grant", **changes: object) -> Json:
+    """The body of a decision."""
+    grounds = [{"clause": "超限运输车辆行驶公路管理规定第十七条", "text": "平均轴荷超过限值"}] if kind == "refuse" else []
+    return {"review_case_id": case["id"], "version": case["version"], "kind": kind, "grounds": grounds, **changes}
+
+
+async def decide(stack: Stack, body: Json, username: str = "approver", key: str | None = None) -> httpx.Response:
+    """An approver's decision."""
+    async with stack.client(username) as client:
+        return await client.post(f"{API}/decisions", json=body, headers=keyed(key=key))
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A permit that was issued, and the order it was issued for."""
+
+    order: Json
+    number: str
+    token: str
+    version: int
+
+
+async def issued(stack: Stack, **changes: object) -> Issued:
+    """A permit of the instant lane."""
+    order = await case_order(stack, **changes)  # type: ignore[arg-type]
+    answer = await automatic(stack, order)
+    assert answer["decided"], answer
+    number = str(cast("list[Json]", answer["permits"])[0]["number"])
+    async with stack.client("carrier") as client:
+        permit = (await client.get(f"{API}/permits/{number}")).json()
+    return Issued(order, number, permit["token"], permit["version"])
