@@ -10,7 +10,7 @@ FOREIGN = {*QUEUE_TABLES, *(view for views in PUBLISHED_VIEWS.values() for view 
 OWNERS = owner_of()
 
 
-def include_object(_: object, name: str | None, kind: str, reflected: bool, __: object) -> bool:
+def include_object(_: object, name: str | None, kind: str, *__: object) -> bool:
     """Whether autogenerate looks at a table: not the queue's, and of one owner alone when `-x owner=` is given."""
     if kind != "table" or name is None:
         return True

@@ -40,7 +40,7 @@ class ApplicationDraft(Wire):
 
 
 class ApplicationEdit(Wire):
-    """What an edit of a draft replaces."""
+    """What an edit of a draft replaces; further sets that are left out stay as they are."""
 
     facts: TransportFacts
     further_sets: Annotated[list[FurtherSet], Field(max_length=20)] = []

@@ -182,10 +182,16 @@ class PaperGap(Wire):
 
 
 class CarrierStanding(Wire):
-    """How a carrier stands: name, credit, scope of its licence, bans, and what is wrong with its papers."""
+    """How a carrier stands: name, credit, scope of its licence, bans, and what is wrong with its papers.
+
+    Credit code, licence number and telephone are what a permit prints of its holder.
+    """
 
     carrier_id: UUID
     name: str
+    credit_code_no: str
+    licence_number: str | None
+    phone: str
     credit: Literal["green", "yellow", "red"]
     restricted: bool
     banned_until: date | None

@@ -23,6 +23,7 @@ from services.intake.applications.overlaps import vehicle_overlaps
 from services.intake.applications.schemas import StoredPlan, StoredSetAssessment
 from shared.clients.classification import ClassificationClient
 from shared.contracts.classification import Assessment, AssessmentOrder
+from shared.contracts.issuance import CaseRoute
 from shared.domain.clock import utc_now
 from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
@@ -40,7 +41,7 @@ async def look_up(runtime: Runtime, row: Application) -> Change:
     plans: list[StoredPlan] = []
     for index, facts in enumerate(declared_sets(row)):
         plan = await or_silence("route_advisory", ask_plan(runtime, row, index, facts))
-        plans.append(plan or StoredPlan(set_index=index, plan_id=None, context=None, route={}))
+        plans.append(plan or StoredPlan(set_index=index, plan_id=None, context=None, route=CaseRoute()))
 
     async def change(_: WriteSession, fresh: Application) -> None:
         fresh.standing = told

@@ -9,6 +9,7 @@ from services.intake.applications.overlaps import refuse_duplicate
 from services.intake.applications.queries import no_application
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.summary import summary_of
+from shared.contracts.facts import FurtherSet
 from shared.contracts.intake import ApplicationDraft, ApplicationEdit
 from shared.domain.clock import shanghai_day, utc_now
 from shared.domain.errors import Conflict, Forbidden, field_problem
@@ -71,7 +72,10 @@ async def edit(
     row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
     if row.status != "draft":
         raise Conflict("not_a_draft", "申请已提交,不能再修改", "the application was submitted; it cannot be changed")
-    for name, value in summary_of(body.facts, body.further_sets).items():
+    further = body.further_sets
+    if "further_sets" not in body.model_fields_set:
+        further = [FurtherSet.model_validate(one) for one in row.further_sets]
+    for name, value in summary_of(body.facts, further).items():
         setattr(row, name, value)
     row.facts_version += 1
     await note(session, row, "edit", acting(caller, Role.COMPANY_AGENT), {"facts_version": row.facts_version})

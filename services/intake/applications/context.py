@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from shared.contracts.classification import AssessmentContext, RouteContext
+from shared.contracts.issuance import CaseRoute, RoadStretch
 from shared.contracts.registry import CarrierStanding
 from shared.contracts.route_advisory import RouteCheck, RouteSegment
 
@@ -50,31 +51,26 @@ def assessment_context(
     )
 
 
-def printed_route(check: RouteCheck) -> dict[str, object]:
-    """What a permit prints of a route: roads with stakes in driving order, length, what was found, and the line.
-
-    `hash` is the SHA-256 of the segment ids in driving order.
-    """
+def printed_route(check: RouteCheck) -> CaseRoute:
+    """What review and permit need of a route: roads with stakes in driving order, what was found, and the line."""
     ids = [segment.id for segment in check.segments]
-    noted = [finding for finding in check.findings if finding.verdict != "clear" or finding.needs_survey]
-    return {
-        "verdict": check.verdict,
-        "roads": [_road(name, list(legs)) for name, legs in groupby(check.segments, key=lambda segment: segment.road)],
-        "length_m": check.length_m,
-        "duration_s": check.duration_s,
-        "segments": ids,
-        "findings": [finding.model_dump(mode="json") for finding in noted],
-        "bridges": [bridge.model_dump(mode="json") for bridge in check.bridges],
-        "geometry": check.geometry.model_dump(mode="json") if check.geometry else None,
-        "hash": hashlib.sha256(",".join(map(str, ids)).encode()).hexdigest(),
-        "sample_data": check.sample_data,
-    }
+    return CaseRoute(
+        verdict=check.verdict,
+        roads=[_stretch(name, list(legs)) for name, legs in groupby(check.segments, key=lambda segment: segment.road)],
+        length_m=check.length_m,
+        segments=ids,
+        findings=[finding for finding in check.findings if finding.verdict != "clear" or finding.needs_survey],
+        bridges=check.bridges,
+        geometry=check.geometry,
+        hash=hashlib.sha256(",".join(map(str, ids)).encode()).hexdigest(),
+        sample_data=check.sample_data,
+    )
 
 
-def _road(name: str, legs: Sequence[RouteSegment]) -> dict[str, object]:
-    return {
-        "road": name,
-        "from_stake": legs[0].from_stake,
-        "to_stake": legs[-1].to_stake,
-        "length_m": sum(leg.length_m for leg in legs),
-    }
+def _stretch(name: str, legs: Sequence[RouteSegment]) -> RoadStretch:
+    return RoadStretch(
+        road=name,
+        from_stake=legs[0].from_stake,
+        to_stake=legs[-1].to_stake,
+        length_m=sum(leg.length_m for leg in legs),
+    )

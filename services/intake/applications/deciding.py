@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import cast
 
 from services.intake.applications.asking import (
@@ -23,6 +24,7 @@ from shared.clients.issuance import IssuanceClient
 from shared.clients.route_advisory import RouteAdvisoryClient
 from shared.contracts.classification import DueOrder
 from shared.contracts.issuance import AutomaticDecision, CaseSet, ReviewCaseOrder
+from shared.contracts.registry import CarrierStanding
 from shared.domain.clock import shanghai_day
 from shared.domain.errors import Conflict
 from shared.platform.audit import SYSTEM
@@ -58,16 +60,14 @@ async def decide(runtime: Runtime, row: Application) -> Change:
     When the road changed since the plan was made, plan and assessment are made anew under the next facts version.
     """
     advisory = RouteAdvisoryClient(runtime)
-    order = case_order(row, row.carrier_name, stored_plans(row))
+    order = case_order(row, stored_standing(row), stored_plans(row))
     for one in order.sets:
         if one.route_plan_id is None:
             raise ValueError("a case without a plan cannot be decided at once")
         try:
             await advisory.lock(one.route_plan_id, step_key(row, "lock", one.set_index))
         except Conflict as error:
-            if error.code != "road_changed":
-                raise
-            return _plan_anew
+            return _plan_anew if error.code == "road_changed" else partial(_to_a_person, error.code)
     answer = await IssuanceClient(runtime).decide_automatically(order, step_key(row, "decide"))
 
     async def change(session: WriteSession, fresh: Application) -> None:
@@ -83,6 +83,13 @@ async def _plan_anew(session: WriteSession, row: Application) -> None:
     await note(session, row, "road_changed", SYSTEM, {"facts_version": row.facts_version})
 
 
+async def _to_a_person(reason: str, session: WriteSession, row: Application) -> None:
+    """Take an instant case out of its lane: a person reviews what the system may not release."""
+    row.lane = "fast"
+    row.open_items = [*row.open_items, item("person_decides", what=reason)]
+    await note(session, row, "person_decides", SYSTEM, {"reason": reason})
+
+
 async def _decided(session: WriteSession, row: Application, answer: AutomaticDecision) -> None:
     row.review_case_id = answer.review_case_id
     if answer.decided:
@@ -91,7 +98,7 @@ async def _decided(session: WriteSession, row: Application, answer: AutomaticDec
         await take(session, row, "automatic_decision", None, data={"permits": [p.number for p in answer.permits]})
     else:
         reason = answer.reason or "standing_authority"
-        row.open_items = [*row.open_items, item("person_decides", reason=reason)]
+        row.open_items = [*row.open_items, item("person_decides", what=reason)]
         await take(session, row, "review_opened", None, data={"reason": reason})
 
 
@@ -107,7 +114,7 @@ async def open_case(runtime: Runtime, row: Application) -> Change:
         plan if plan.plan_id else await ask_plan(runtime, row, plan.set_index, sets[plan.set_index])
         for plan in stored_plans(row)
     ]
-    order = case_order(row, standing.name, plans)
+    order = case_order(row, standing, plans)
     case = await IssuanceClient(runtime).open_case(order, step_key(row, "open_case"))
 
     async def change(session: WriteSession, fresh: Application) -> None:
@@ -123,8 +130,14 @@ def opening_event(row: Application) -> str:
     return "survey_requested" if row.lane == "survey" else "review_opened"
 
 
-def case_order(row: Application, carrier_name: str, plans: Sequence[StoredPlan]) -> ReviewCaseOrder:
-    """The order for issuance: every set that needs a permit, with its assessment and its way."""
+def case_order(row: Application, standing: CarrierStanding | None, plans: Sequence[StoredPlan]) -> ReviewCaseOrder:
+    """The order for issuance: every set that needs a permit, with its assessment and its way.
+
+    Raises:
+        ValueError: registry was silent: nobody knows the holder.
+    """
+    if standing is None:
+        raise ValueError("a case names its holder")
     sets = [
         CaseSet(set_index=index, facts=facts, assessment=one, route_plan_id=plan.plan_id, route=plan.route)
         for index, (facts, one, plan) in enumerate(zip(declared_sets(row), assessments_of(row), plans, strict=True))
@@ -137,7 +150,12 @@ def case_order(row: Application, carrier_name: str, plans: Sequence[StoredPlan])
             "authority_adcode": row.authority_adcode,
             "facts_version": row.facts_version,
             "carrier_id": row.carrier_id,
-            "carrier_name": carrier_name,
+            "carrier_name": standing.name,
+            "holder": {
+                "credit_code": standing.credit_code_no,
+                "licence_number": standing.licence_number or "—",
+                "phone": standing.phone,
+            },
             "class": row.class_,
             "lane": row.lane,
             "outcome": row.outcome,

@@ -11,9 +11,9 @@ LARGEST_TYRES_PER_AXLE = {"rigid": 4, "flatbed": 4, "hydraulic": 8}
 """Tyres an axle (hydraulic: an axle line of two axles) usually has at most [practice]; more is asked about, never refused."""
 
 _TEXTS = {
-    "paper_missing": ("{subject}:缺少{paper}", "{subject}: {paper_en} is missing"),
-    "paper_expired": ("{subject}:{paper}届时已过期", "{subject}: {paper_en} will have expired"),
-    "paper_unverified": ("{subject}:{paper}尚未核验", "{subject}: {paper_en} is not verified yet"),
+    "paper_missing": ("{subject}:缺少{what}", "{subject}: {what} is missing"),
+    "paper_expired": ("{subject}:{what}届时已过期", "{subject}: {what} will have expired"),
+    "paper_unverified": ("{subject}:{what}尚未核验", "{subject}: {what} is not verified yet"),
     "unknown_plate": ("{subject}:车辆未登记在承运人名下", "{subject}: not registered as the carrier's vehicle"),
     "registry_silent": ("资质与信用暂未核对", "papers and credit could not be looked up"),
     "route_silent": ("路线暂未核查,需人工核查", "the way could not be checked; a person has to"),
@@ -23,12 +23,12 @@ _TEXTS = {
         "axle spacings add up to {wheelbase_mm} mm, more than the length of {length_mm} mm",
     ),
     "vehicle_overlap": (
-        "车辆 {plate} 在同一时段另有申请{number}",
+        "车辆 {plate} 在同一时段另有申请 {number}",
         "{plate} is in another application for an overlapping time {number}",
     ),
     "no_permit_needed": ("第 {set} 组车辆未超限,无需许可", "vehicle set {set} is not oversize: it needs no permit"),
     "road_changed": ("受理后路况有变,路线已重新核查", "the road changed after acceptance; the way was checked anew"),
-    "person_decides": ("未能自动决定,转人工审查:{reason}", "not decided automatically, a person reviews it: {reason}"),
+    "person_decides": ("未能自动决定,转人工审查:{what}", "not decided automatically, a person reviews it: {what}"),
 }
 _PAPERS = {
     "transport_licence": ("道路运输经营许可证", "the transport licence"),
@@ -38,6 +38,21 @@ _PAPERS = {
     "temporary_plate": ("临时号牌", "the temporary plate"),
     "oversize_trailer_plate": ("超限挂车号牌", "the oversize trailer plate"),
 }
+
+_REASONS = {
+    "not_instant": ("不属即办", "it is not in the instant lane"),
+    "route_missing": ("没有已核查的路线", "no way was checked"),
+    "route_blocked": ("路线不可通行", "the way is closed"),
+    "no_standing_authority": ("没有常设授权", "there is no standing authority"),
+    "suspended": ("常设授权已暂停", "the standing authority is suspended"),
+    "carrier_suspended": ("常设授权对该承运人已暂停", "the standing authority is suspended for this carrier"),
+    "road_suspended": ("常设授权对所经道路已暂停", "the standing authority is suspended for a road on the way"),
+    "class_not_covered": ("常设授权不包括此类别", "the standing authority does not cover this class"),
+    "daily_limit": ("已达常设授权当日限额", "the standing authority's limit of the day is reached"),
+    "with_a_person": ("已由人员审查", "a person reviews it already"),
+    "closed": ("审查已关闭", "its review is closed"),
+}
+"""Why the system leaves a decision to a person; the codes are issuance's and those of a plan's lock."""
 
 
 class Item(TypedDict):
@@ -60,8 +75,12 @@ def shown(stored: Iterable[object]) -> list[OpenItem]:
 
 def _shown(one: Item) -> OpenItem:
     zh, en = _TEXTS[one["code"]]
-    values = one["values"]
-    return OpenItem(code=one["code"], pointer=one["pointer"], zh=zh.format_map(values), en=en.format_map(values))
+    named = {**_PAPERS, **_REASONS}.get(str(one["values"].get("what", "")), ("", ""))
+    texts = [
+        template.format_map({**one["values"], "what": what}).strip()
+        for template, what in zip((zh, en), named, strict=True)
+    ]
+    return OpenItem(code=one["code"], pointer=one["pointer"], zh=texts[0], en=texts[1])
 
 
 def paper_items(standing: CarrierStanding | None, sets: Sequence[TransportFacts]) -> list[Item]:
@@ -75,8 +94,7 @@ def _paper_item(gap: PaperGap, sets: Sequence[TransportFacts]) -> Item:
     where = _pointer_of(gap.subject, sets)
     if gap.fault == "unknown_plate":
         return item("unknown_plate", where, subject=gap.subject)
-    zh, en = _PAPERS.get(gap.kind, (gap.kind, gap.kind))
-    return item(f"paper_{gap.fault}", where, subject=gap.subject, paper=zh, paper_en=en)
+    return item(f"paper_{gap.fault}", where, subject=gap.subject, what=gap.kind)
 
 
 def _pointer_of(plate: str, sets: Sequence[TransportFacts]) -> str:

@@ -32,9 +32,10 @@ def next_step(row: Application) -> Step | None:
 
 
 def decides_at_once(row: Application) -> bool:
-    """Whether the case may be decided under the standing authority: instant lane, nothing refusable, every way planned."""
+    """Whether the case may be decided under the standing authority: instant lane, nothing refusable, nobody was silent."""
+    known = row.standing is not None and not row.standing.get("silent")
     planned = all(plan["plan_id"] for plan in row.plans if isinstance(plan, dict))
-    return row.lane == "instant" and row.outcome == "permit_required" and planned
+    return row.lane == "instant" and row.outcome == "permit_required" and known and planned
 
 
 _WAITS_FOR = {

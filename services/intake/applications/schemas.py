@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from shared.contracts.classification import Assessment, Class, Lane, RouteContext
 from shared.contracts.facts import Plate
 from shared.contracts.intake import Status
+from shared.contracts.issuance import CaseRoute
 
 
 class ApplicationJob(BaseModel):
@@ -17,12 +18,12 @@ class ApplicationJob(BaseModel):
 
 
 class StoredPlan(BaseModel):
-    """The plan of one vehicle set as far as intake needs it again; all None: route advisory was silent."""
+    """The plan of one vehicle set as far as intake needs it again; without id: route advisory was silent."""
 
     set_index: Annotated[int, Field(ge=0)]
     plan_id: UUID | None
     context: RouteContext | None
-    route: dict[str, object]
+    route: CaseRoute
 
 
 class StoredSetAssessment(BaseModel):

@@ -69,7 +69,7 @@ async def list_accounts(
     if username is not None:
         query = query.where(Account.username == username)
     if role is not None:
-        query = query.where(Account.roles.any(role.value))  # type: ignore[arg-type]
+        query = query.where(Account.roles.contains([role.value]))
     if active is not None:
         query = query.where(Account.active.is_(active))
     if cursor is not None:

@@ -36,6 +36,9 @@ async def standing(session: AsyncSession, order: StandingOrder) -> CarrierStandi
         {
             "carrier_id": carrier.id,
             "name": carrier.name,
+            "credit_code_no": carrier.credit_code_no,
+            "licence_number": own["transport_licence"].number if "transport_licence" in own else None,
+            "phone": carrier.phone,
             "credit": carrier.credit,
             "restricted": carrier.restricted,
             "banned_until": carrier.banned_until,

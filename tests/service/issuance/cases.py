@@ -6,10 +6,15 @@ from typing import cast
 from uuid import UUID, uuid4
 
 import httpx
+from sqlalchemy import text
 
 from shared.contracts.demo import CARRIER_ID, CARRIER_NAME, DEMO_ACCOUNTS
 from shared.domain.clock import utc_now
-from shared.testing.stack import Json, Stack, keyed
+from shared.domain.roles import Role
+from shared.platform.tokens import Caller
+from shared.platform.transaction import transaction
+from shared.schema.route_advisory import PlanHoldRow
+from shared.testing.stack import Json, Stack, admin, keyed
 
 API = "/api/issuance/v1"
 CLERK_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "clerk")
@@ -107,7 +112,9 @@ async def concluded(stack: Stack, order: Json, conclusion: str = "grant") -> Jso
 
 def decision(case: Json, kind: str = "grant", **changes: object) -> Json:
     """The body of a decision."""
-    grounds = [{"clause": "超限运输车辆行驶公路管理规定第十七条", "text": "平均轴荷超过限值"}] if kind == "refuse" else []
+    grounds = (
+        [{"clause": "超限运输车辆行驶公路管理规定第十七条", "text": "平均轴荷超过限值"}] if kind == "refuse" else []
+    )
     return {"review_case_id": case["id"], "version": case["version"], "kind": kind, "grounds": grounds, **changes}
 
 
@@ -125,6 +132,41 @@ class Issued:
     number: str
     token: str
     version: int
+
+
+def approver_of(authority: str) -> Caller:
+    """An approver of an authority of a test's own, so that its standing authority is no other test's."""
+    return Caller(uuid4(), "试验审批人", frozenset({Role.APPROVER}), authority=authority)
+
+
+async def standing(stack: Stack, authority: str, **limits: object) -> Json:
+    """A standing authority of a test's own."""
+    async with stack.as_caller(approver_of(authority)) as client:
+        body = {"classes": ["I"], "daily_limit": 100, **limits}
+        answer = await client.post(f"{API}/standing-authorities", json=body, headers=keyed())
+    assert answer.status_code == 201, answer.text
+    return cast("Json", answer.json())
+
+
+async def switch(stack: Stack, authority: str, row: Json, act: str, **body: object) -> httpx.Response:
+    """An act on a standing authority."""
+    async with stack.as_caller(approver_of(authority)) as client:
+        path = f"{API}/standing-authorities/{row['id']}/{act}"
+        return await client.post(path, json=body, headers=keyed(cast("int", row["version"])))
+
+
+async def change_permit(stack: Stack, number: str, assignments: str, **values: object) -> None:
+    """Change a permit's row behind the service's back, as time or a fault would."""
+    async with admin(stack.url) as connection:
+        query = text(f"UPDATE permit SET {assignments} WHERE number = :number")  # noqa: S608 - a test's own words
+        await connection.execute(query, {"number": number, **values})
+
+
+async def hold(stack: Stack, order: Json, reason: str = "G109 封闭施工") -> None:
+    """A travel hold on the plan of an order's first set."""
+    plan_id = UUID(str(cast("list[Json]", order["sets"])[0]["route_plan_id"]))
+    async with transaction(stack.runtime("route_advisory").database) as session:
+        session.add(PlanHoldRow(plan_id=plan_id, notice_id=uuid4(), reason=reason))
 
 
 async def issued(stack: Stack, **changes: object) -> Issued:

@@ -43,7 +43,9 @@ def test_each_fault_is_told_by_its_name() -> None:
 
 
 def test_expired_weighs_more_than_unverified() -> None:
-    assert faults([paper("vehicle_licence", days=-400, verified=False)], vehicle=True) == [("vehicle_licence", "expired")]
+    assert faults([paper("vehicle_licence", days=-400, verified=False)], vehicle=True) == [
+        ("vehicle_licence", "expired")
+    ]
 
 
 def test_a_licence_counts_for_its_days_of_grace_and_not_one_longer() -> None:

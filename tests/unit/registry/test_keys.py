@@ -76,5 +76,3 @@ def test_a_damaged_key_is_told_in_one_line(tmp_path: Path, content: str) -> None
     (tmp_path / "0001.json").chmod(0o600)
     with pytest.raises(PlainError, match=r"0001\.json"):
         load_keys(tmp_path)
-
-
