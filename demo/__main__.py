@@ -126,5 +126,7 @@ async def _demonstrate() -> int:
 if __name__ == "__main__":
     try:
         sys.exit(asyncio.run(_demonstrate()))
-    except (StepFailed, OSError, TimeoutError) as failure:
+    except TimeoutError:
+        sys.exit(f"The demonstration stopped: the system did not move on in time; see {BUILD / 'demo' / 'server.log'}")
+    except (StepFailed, OSError) as failure:
         sys.exit(f"The demonstration stopped: {failure}")

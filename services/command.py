@@ -1,20 +1,42 @@
-"""The command line: serve, migrate, doctor, backup, restore, service-secrets."""
+"""The command line: serve, run-separate, bootstrap-db, migrate, install, doctor, backup, restore, service-secrets."""
 
 import argparse
 import asyncio
+import os
+import signal
 import sys
+from collections.abc import Awaitable, Callable
+from importlib import import_module
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from services import maintenance, serve
 from services.catalog import NAMES
-from services.doctor import examine
 from shared.domain.errors import Problem
 from shared.platform.embedded.errors import EmbeddedError
+from shared.platform.embedded.trampoline import end_with_parent
 from shared.platform.logging import configure
 from shared.platform.plain import PlainError
 from shared.platform.settings import PlatformSettings
+
+SUPERVISOR = "DAJIAN_SUPERVISOR"
+"""Set by the supervisor for its processes, to its own number: they end when it does."""
+PLAIN = {
+    "run-separate": ("separate:run_separate", "run each service and worker as its own process, for development"),
+    "bootstrap-db": ("maintenance:bootstrap_database", "make the services' database roles and give them their rights"),
+    "migrate": ("maintenance:migrate_database", "bring the database to the newest schema"),
+    "install": ("maintenance:install_data", "put base data and, if set, demonstration data into the database"),
+    "doctor": ("doctor:examine", "say in plain words what is wrong"),
+    "service-secrets": ("maintenance:print_service_secrets", "print each service's secret, for running them apart"),
+}
+"""Commands that take no arguments: what does it, in a module of this package, and what it is for."""
+
+
+def _loaded(place: str) -> Callable[..., Awaitable[int]]:
+    """A command's function. Its module is loaded now: a service's process holds nothing of the other commands."""
+    module, name = place.split(":")
+    function: Callable[..., Awaitable[int]] = getattr(import_module(f"services.{module}"), name)
+    return function
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -29,9 +51,8 @@ def _parser() -> argparse.ArgumentParser:
         )
         target.add_argument("--role", choices=["both", "api", "worker"], default="both", help="answer, work, or both")
         target.add_argument("--port", type=int, help="port to answer on (default: DAJIAN_PORT)")
-    commands.add_parser("migrate", help="bring the database to the newest schema")
-    commands.add_parser("doctor", help="say in plain words what is wrong")
-    commands.add_parser("service-secrets", help="print the secret of each service, for running them apart")
+    for name, (_, words) in PLAIN.items():
+        commands.add_parser(name, help=words)
     for name, words in (("backup", "write a backup to FILE"), ("restore", "restore a backup from FILE")):
         command = commands.add_parser(name, help=words)
         command.add_argument("file", type=Path)
@@ -50,25 +71,23 @@ def _settings() -> PlatformSettings:
 
 
 async def _run(arguments: argparse.Namespace, settings: PlatformSettings) -> int:
-    match arguments.command:
-        case "migrate":
-            return await maintenance.migrate_database(settings)
-        case "doctor":
-            return await examine(settings)
-        case "service-secrets":
-            return maintenance.print_service_secrets(settings)
-        case "backup":
-            return await maintenance.write_backup(settings, arguments.file)
-        case "restore":
-            return await maintenance.read_backup(settings, arguments.file, replace=arguments.replace)
-        case _:
-            names = None if "all" in arguments.target else tuple(arguments.target)
-            return await serve.serve(settings, names, role=arguments.role, port=arguments.port or settings.port)
+    port = arguments.port or settings.port
+    if arguments.command in PLAIN:
+        return await _loaded(PLAIN[arguments.command][0])(settings)
+    if arguments.command == "backup":
+        return await _loaded("maintenance:write_backup")(settings, arguments.file)
+    if arguments.command == "restore":
+        return await _loaded("maintenance:read_backup")(settings, arguments.file, replace=arguments.replace)
+    if "all" in arguments.target:
+        return await _loaded("together:run")(settings, role=arguments.role, port=port)
+    return await _loaded("alone:run")(settings, tuple(arguments.target), role=arguments.role, port=port)
 
 
 def main() -> None:
     """Run a command; set-up faults are one plain line and exit code 1."""
     arguments = _parser().parse_args()
+    if supervisor := os.environ.get(SUPERVISOR):
+        end_with_parent(int(supervisor), signal.SIGTERM)
     try:
         settings = _settings()
         configure(settings.log_level)

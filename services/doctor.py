@@ -6,20 +6,20 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
-from sqlalchemy import text
+import asyncpg
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import NullPool
 
-from shared.platform import migrate
-from shared.platform.embedded.errors import EmbeddedError
+from shared.platform import database_roles, migrate
+from shared.platform.embedded import doctor as server
 from shared.platform.embedded.server import attach
-from shared.platform.place import check_server, make_folder
+from shared.platform.place import make_folder
 from shared.platform.plain import PlainError
-from shared.platform.settings import PlatformSettings, async_url
+from shared.platform.settings import PlatformSettings, plain_url
 
 NEEDED = ("fastapi", "sqlalchemy", "asyncpg", "pgqueuer", "typst", "pyhanko", "scipy", "pylopdf-fonts-zh-cn")
 LEAST_FREE_BYTES = 1 << 30
+WORDS = {"fine": "ok", "note": "note", "wrong": "WRONG"}
+HELD = "SELECT entrypoint, count(*) AS jobs FROM pgqueuer WHERE status = 'failed' GROUP BY 1 ORDER BY 1"
 
 
 def _packages(_: PlatformSettings) -> str:
@@ -65,34 +65,56 @@ CHECKS: tuple[tuple[str, Callable[[PlatformSettings], str]], ...] = (
 )
 
 
-async def _database(settings: PlatformSettings) -> list[str]:
+async def _address(settings: PlatformSettings) -> str | None:
+    """Where the database is now; None: the embedded one does not run."""
     if settings.database_url is not None:
-        url = settings.database_url.get_secret_value()
-    else:
-        running = attach(settings.data_dir / "postgres")
-        if running is None:
-            return ["the embedded database does not run now; `make run` starts it"]
-        url = running.url
-    lines = [f"Postgres {await check_server(url)} answers"]
-    engine = create_async_engine(async_url(url), poolclass=NullPool)
+        return settings.database_url.get_secret_value()
+    running = attach(settings.data_dir / "postgres")
+    return running.url if running else None
+
+
+async def _ours(url: str) -> list[str]:
+    """What the schema, the queue and the roles are like.
+
+    Raises:
+        PlainError: the schema is another than the program's, or jobs are held.
+    """
+    at, head = await migrate.current(url), migrate.head()
+    if at != head:
+        raise PlainError(f"The schema is at revision {at}, the program at {head}. Run `make migrate`.")
+    connection = await asyncpg.connect(plain_url(url), timeout=5)
     try:
-        async with engine.connect() as connection:
-            at, head = await migrate.current(url), migrate.head()
-            if at != head:
-                raise PlainError(f"The schema is at revision {at}, the program at {head}. Run `make migrate`.")
-            held = (
-                await connection.execute(text("SELECT count(*) FROM pgqueuer WHERE status = 'failed'"))
-            ).scalar_one()
-            if held:
-                raise PlainError(
-                    f"{held} job(s) are held, each may be a legal duty. The log says why; mend, then requeue."
-                )
-            lines.append(f"schema at {at}, no held jobs")
-    except SQLAlchemyError as error:
-        raise PlainError(f"The database answers with a fault: {error.__cause__ or error}.") from error
+        held = await connection.fetch(HELD)
     finally:
-        await engine.dispose()
-    return lines
+        await connection.close()
+    if held:
+        names = ", ".join(f"{row['entrypoint']} ({row['jobs']})" for row in held)
+        raise PlainError(f"Jobs are held, each may be a legal duty: {names}. The log says why; mend, then requeue.")
+    enforced = await database_roles.enforced(url)
+    ownership = "enforced" if enforced else "not enforced; `python -m services bootstrap-db` makes the services' roles"
+    return [f"schema at {at}, no held jobs", f"ownership: {ownership}"]
+
+
+async def _database(settings: PlatformSettings) -> int:
+    """Say what the database is like; how many things are wrong."""
+    given = settings.database_url.get_secret_value() if settings.database_url else None
+    findings = await server.examine(settings.data_dir / "postgres", given)
+    for finding in findings:
+        _say(WORDS[finding.level], "database", f"{finding.subject}: {finding.text}")
+    wrong = sum(finding.level == "wrong" for finding in findings)
+    url = await _address(settings)
+    if url is None or wrong:
+        return wrong
+    try:
+        for line in await _ours(url):
+            _say("ok", "database", line)
+    except PlainError as error:
+        _say("WRONG", "database", str(error))
+        return wrong + 1
+    except (asyncpg.PostgresError, SQLAlchemyError, OSError) as error:
+        _say("WRONG", "database", f"The database answers with a fault: {error}.")
+        return wrong + 1
+    return wrong
 
 
 async def examine(settings: PlatformSettings) -> int:
@@ -104,12 +126,7 @@ async def examine(settings: PlatformSettings) -> int:
         except (PlainError, OSError) as error:
             wrong += 1
             _say("WRONG", name, str(error))
-    try:
-        for line in await _database(settings):
-            _say("ok", "database", line)
-    except (PlainError, EmbeddedError) as error:
-        wrong += 1
-        _say("WRONG", "database", str(error))
+    wrong += await _database(settings)
     return 1 if wrong else 0
 
 

@@ -1,18 +1,25 @@
-"""Commands beside the running system: migrate, backup, restore, service secrets."""
+"""Commands beside the running system: roles, schema, base data, backup, restore, service secrets."""
 
 import sys
 from pathlib import Path
 
-from shared.platform import migrate
+import asyncpg
+
+from services.catalog import load
+from shared.contracts.demo import DEMO_ACCOUNTS, DEMO_PASSWORD
+from shared.platform import database_roles, migrate
 from shared.platform.embedded.backup import backup
 from shared.platform.embedded.restore import restore
+from shared.platform.host import Host, build_host
 from shared.platform.place import database_beside
-from shared.platform.secrets import read_or_make_secret, service_secret
+from shared.platform.plain import PlainError
+from shared.platform.secrets import master_secret, service_secret
 from shared.platform.settings import SERVICES, PlatformSettings
 
 
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _folders(settings: PlatformSettings) -> dict[str, Path]:
@@ -20,14 +27,71 @@ def _folders(settings: PlatformSettings) -> dict[str, Path]:
     return {"files": settings.files_dir, "keys": settings.keys_dir}
 
 
+async def bootstrap(settings: PlatformSettings, url: str) -> None:
+    """Make the services' roles with their rights.
+
+    Raises:
+        PlainError: this account may not make roles.
+    """
+    try:
+        await database_roles.bootstrap(url, master_secret(settings))
+    except asyncpg.InsufficientPrivilegeError as error:
+        raise PlainError(
+            f"This account may not make the services' roles ({error}). An administrator of the database runs"
+            " `python -m services bootstrap-db` once."
+        ) from error
+
+
+async def bootstrap_database(settings: PlatformSettings) -> int:
+    """Make the services' roles and give them their rights."""
+    async with database_beside(settings) as url:
+        await bootstrap(settings, url)
+    roles = ", ".join(database_roles.role_name(service) for service in database_roles.CONNECTED)
+    _say(f"The roles {roles} are there, each with its own rights.")
+    return 0
+
+
 async def migrate_database(settings: PlatformSettings) -> int:
-    """Bring the database to the newest schema."""
+    """Bring the database to the newest schema; roles that exist get their rights on it."""
     async with database_beside(settings) as url:
         done = await migrate.upgrade(url)
+        if await database_roles.enforced(url):
+            await database_roles.grant(url)
     _say(
         f"The schema is now at revision {migrate.head()}." if done else f"The schema was at revision {migrate.head()}."
     )
     return 0
+
+
+async def install_data(settings: PlatformSettings) -> int:
+    """Put base data and, if set, demonstration data, each service on its own role where roles exist."""
+    async with database_beside(settings) as url:
+        urls = await database_roles.urls(settings, url)
+        host = build_host(load(), settings, url, urls)
+        try:
+            await host.install(demonstration=settings.demonstration != "none")
+            for line in [*await greetings(host), *demonstration_lines(settings)]:
+                _say(f"  {line}")
+        finally:
+            await host.close()
+    return 0
+
+
+async def greetings(host: Host) -> list[str]:
+    """What services have to tell whoever started the system."""
+    lines: list[str] = []
+    for definition in host.definitions:
+        if definition.greet:
+            lines += await definition.greet(host.runtimes[definition.name])
+    return lines
+
+
+def demonstration_lines(settings: PlatformSettings) -> list[str]:
+    """The demonstration accounts, if they are there."""
+    if settings.demonstration == "none":
+        return []
+    names = ", ".join(account.username for account in DEMO_ACCOUNTS)
+    return [f"Demonstration accounts (password {DEMO_PASSWORD}): {names}"]
 
 
 async def write_backup(settings: PlatformSettings, target: Path) -> int:
@@ -43,13 +107,15 @@ async def read_backup(settings: PlatformSettings, archive: Path, *, replace: boo
     async with database_beside(settings) as url:
         report = await restore(url, archive, _folders(settings), replace=replace)
         await migrate.upgrade(url)
+        if await database_roles.enforced(url):
+            await bootstrap(settings, url)  # the restored master secret gives other passwords
     _say(f"Restored and verified: {archive} ({report})")
     return 0
 
 
-def print_service_secrets(settings: PlatformSettings) -> int:
+async def print_service_secrets(settings: PlatformSettings) -> int:
     """Print the secret of each service: each gets its own as DAJIAN_SERVICE_SECRET when they run apart."""
-    master = read_or_make_secret(settings.keys_dir / "service-master")
+    master = master_secret(settings)
     for name in SERVICES:
         _say(f"{name} {service_secret(master, name)}")
     return 0

@@ -1,27 +1,23 @@
-"""Serving: from settings to a running system, and its clean end."""
+"""Serving: from services made ready to answers on a port, and the clean end."""
 
 import asyncio
 import gc
 import signal
 import socket
 import sys
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from services.catalog import load
-from shared.contracts.demo import DEMO_ACCOUNTS, DEMO_PASSWORD
-from shared.platform import database_roles, migrate
-from shared.platform.host import Host, build_host
+from shared.platform.host import Host, OnlyHealth
 from shared.platform.logging import get_log
-from shared.platform.place import database
 from shared.platform.plain import PlainError
-from shared.platform.secrets import read_or_make_secret
 from shared.platform.settings import PlatformSettings
 
 STOP_WITHIN_S = 3
+Greet = Callable[[Host], Awaitable[None]] | None
 log = get_log("serve")
 
 
@@ -50,85 +46,51 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _say(lines: list[str]) -> None:
+def say(lines: list[str]) -> None:
+    """Tell whoever started the system."""
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
 
 
-async def _greeting(host: Host, settings: PlatformSettings, port: int, seconds: float) -> list[str]:
-    address = f"http://{'127.0.0.1' if settings.host in {'0.0.0.0', '::'} else settings.host}:{port}"
-    lines = ["", f"Dajian 大件 is ready after {seconds:.1f} s:  {address}"]
-    if settings.demonstration != "none":
-        names = ", ".join(account.username for account in DEMO_ACCOUNTS)
-        lines += [f"  Demonstration accounts (password {DEMO_PASSWORD}): {names}"]
-    for definition in host.definitions:
-        if definition.greet:
-            lines += [f"  {line}" for line in await definition.greet(host.runtimes[definition.name])]
-    return [*lines, f"  Data: {settings.data_dir}", "  Stop with Ctrl-C.", ""]
-
-
-async def _role_urls(settings: PlatformSettings, url: str) -> Callable[[str], str] | None:
-    """The services' own roles: made when the database is ours, used when an administrator made them."""
-    master = read_or_make_secret(settings.keys_dir / "service-master")
-    if settings.embedded:
-        await database_roles.bootstrap(url, master)
-    elif not await database_roles.enforced(url):
-        return None
-    return lambda service: database_roles.role_url(url, service, master)
-
-
-@asynccontextmanager
-async def running(settings: PlatformSettings, names: tuple[str, ...] | None = None) -> AsyncIterator[Host]:
-    """Services made ready on their database, not yet answering on a port."""
-    async with database(settings) as url:
-        if names is None:
-            await migrate.upgrade(url)
-        host = build_host(load(names), settings, url, await _role_urls(settings, url) if names is None else None)
-        try:
-            if names is None:
-                await host.install(demonstration=settings.demonstration != "none")
-            await host.prepare()
-            yield host
-        finally:
-            await host.close()
-
-
-async def serve(settings: PlatformSettings, names: tuple[str, ...] | None, *, role: str, port: int) -> int:
+async def serve(
+    running: AbstractAsyncContextManager[Host], settings: PlatformSettings, *, role: str, port: int, greet: Greet = None
+) -> int:
     """Serve until told to stop.
 
     Args:
+        running: services made ready.
         settings: shared settings.
-        names: services to run here; None: all, with migrations and base data.
-        role: `api`, `worker` or `both`.
+        role: `api`, `worker` or `both`; a worker answers for its health and metrics alone.
         port: where to answer.
+        greet: tells whoever started the system where it is, once it is.
     """
-    started = time.perf_counter()
     listener = bind(settings.host, port)
     try:
-        async with running(settings, names) as host:
+        async with running as host:
             tasks = host.worker_tasks() if role != "api" else []
-            _stop_on_signals(host.stopping)
-            if role != "worker":
-                tasks.append(asyncio.create_task(_answer(host, listener), name="http"))
+            stop_on_signals(host.stopping)
+            app = OnlyHealth(host.asgi) if role == "worker" else host.asgi
+            tasks.append(asyncio.create_task(_answer(app, host.stopping, listener), name="http"))
             gc.collect()
             gc.freeze()
-            if names is None:
-                _say(await _greeting(host, settings, port, time.perf_counter() - started))
+            if greet:
+                await greet(host)
             await _until_stopped(host, tasks)
     finally:
         listener.close()
     return 0
 
 
-def _stop_on_signals(stopping: asyncio.Event) -> None:
+def stop_on_signals(stopping: asyncio.Event) -> None:
+    """Ctrl-C and SIGTERM set the event."""
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
 
 
-async def _answer(host: Host, listener: socket.socket) -> None:
+async def _answer(app: ASGIApp, stopping: asyncio.Event, listener: socket.socket) -> None:
     config = uvicorn.Config(
-        host.asgi,
+        app,
         lifespan="off",
         log_config=None,
         access_log=False,
@@ -137,13 +99,13 @@ async def _answer(host: Host, listener: socket.socket) -> None:
         backlog=512,
     )
     server = _Server(config)
-    ending = asyncio.create_task(host.stopping.wait())
+    ending = asyncio.create_task(stopping.wait())
     ending.add_done_callback(lambda _: setattr(server, "should_exit", True))
     try:
         await server.serve(sockets=[listener])
     finally:
         ending.cancel()
-        host.stopping.set()
+        stopping.set()
 
 
 async def _until_stopped(host: Host, tasks: list[asyncio.Task[None]]) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from services.classification.calendar_seed import seed_overrides
 from services.classification.rules.authoring import Edition, Fault, examine, parse
-from services.classification.rules.loading import RULE_SETS
+from services.classification.rules.loading import RULE_SETS, RuleSetError
 from services.classification.settings import ClassificationSettings
 from shared.domain.clock import SHANGHAI, utc_now
 from shared.domain.identifiers import uuid7
@@ -40,11 +40,13 @@ async def _with_bases(session: WriteSession, name: str) -> RuleSet:
     text = (RULE_SETS / f"{name}.toml").read_text(encoding="utf-8")
     parsed = parse(text)
     if isinstance(parsed, Fault):
-        raise ValueError(f"{name}.toml, line {parsed.line}: {parsed.en}")
+        raise RuleSetError(
+            f"{name}.toml 第 {parsed.line} 行:{parsed.zh}", f"{name}.toml, line {parsed.line}: {parsed.en}"
+        )
     base = await _with_bases(session, parsed.inherits) if parsed.inherits else None
     edition = examine(text, parsed, base.merged if base else None)
     if not isinstance(edition, Edition):
-        raise ValueError(f"{name}.toml: {edition}")
+        raise RuleSetError(f"{name}.toml:{edition[0].zh}", f"{name}.toml: {edition[0].en}")
     known = select(RuleSet).where(RuleSet.name == edition.name).order_by(RuleSet.created_at)
     rows = (await session.scalars(known)).all()
     same = next((row for row in rows if row.edition == edition.version), None)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text
 
+from shared.contracts.fieldwork import clearance_lock
 from shared.domain.errors import Conflict
 from shared.platform.database import WriteSession
 
@@ -19,7 +20,7 @@ async def refuse_decided(session: WriteSession, application_id: UUID) -> None:
     Raises:
         Conflict: `case_decided`.
     """
-    name = f"field_clearance:{application_id}"
-    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+    name = func.hashtextextended(clearance_lock(application_id), 0)
+    await session.execute(select(func.pg_advisory_xact_lock(name)))
     if await session.scalar(_DECIDED, {"id": application_id}):
         raise Conflict("case_decided", "该申请已作出决定,不能再变更", "the application is decided; this stays as it is")

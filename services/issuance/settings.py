@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from shared.domain.identifiers import permit_number
 
 NUMBER = re.compile(r"[A-Z0-9-]{1,20}")
-_LAST_SERIAL = 99_999_999
+_LAST_SERIAL = 999_999
 """A template must hold a year's numbers up to here."""
 
 
@@ -31,7 +31,7 @@ class IssuanceSettings(BaseSettings):
     authority_name: str = "鄂尔多斯市交通运输局"
     scope: str = "鄂尔多斯市行政区域内"
     number_template: str = "{adcode}-{year}-{serial:06d}"
-    demonstration_template: str = "DEMO-{year}-{serial:06d}"
+    demonstration_template: str = "DEMO{adcode}{year}{serial:06d}"
     revocations_valid_h: int = Field(default=24, ge=1, le=720)
     match_size_tolerance_mm: int = Field(default=50, ge=0, le=1000)
     match_mass_tolerance_per_mille: int = Field(default=20, ge=0, le=200)
@@ -39,14 +39,21 @@ class IssuanceSettings(BaseSettings):
     @model_validator(mode="after")
     def _numbers_fit(self) -> Self:
         for template in (self.number_template, self.demonstration_template):
-            longest = number_of(template, adcode="150600", year=9999, serial=_LAST_SERIAL)
-            if not NUMBER.fullmatch(longest):
-                raise ValueError(f"{template!r} must give at most 20 of A-Z, 0-9 and -, such as {longest!r} is not")
+            number_of(template, adcode="150600", year=9999, serial=_LAST_SERIAL)
+            if "{adcode}" not in template:
+                raise ValueError(f"{template!r} needs {{adcode}}: two authorities must never give the same number")
         if self.number_template == self.demonstration_template:
             raise ValueError("demonstration permits need a series of their own")
         return self
 
 
 def number_of(template: str, *, adcode: str, year: int, serial: int) -> str:
-    """A permit number by a template."""
-    return permit_number(template.replace("{adcode}", adcode), year=year, serial=serial)
+    """A permit number by a template.
+
+    Raises:
+        ValueError: it is not of the form toll and check systems take: at most 20 of A-Z, 0-9 and -.
+    """
+    number = permit_number(template.replace("{adcode}", adcode), year=year, serial=serial)
+    if not NUMBER.fullmatch(number):
+        raise ValueError(f"{number!r} of {template!r} is no permit number: at most 20 of A-Z, 0-9 and -")
+    return number

@@ -1,7 +1,7 @@
 """From a case to what its permits say, and from a permit's row back to its document: pure."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from services.issuance.conditions import CONDITIONS
@@ -70,8 +70,8 @@ def draft(
         application_number=order.application_number,
         holder=_holder(order),
         facts=one.facts,
-        valid_from=trip.planned_start,
-        valid_to=trip.planned_end,
+        valid_from=trip.planned_start.astimezone(UTC),
+        valid_to=trip.planned_end.astimezone(UTC),
         trips_allowed=trip.trip_count,
         route=_route(one.route),
         speeds=CONDITIONS.speed_rules(),

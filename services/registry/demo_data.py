@@ -63,7 +63,7 @@ async def load_demo(runtime: Runtime) -> None:
     Raises:
         DemoRefusedError: outside the embedded mode, or the database holds real accounts or carriers.
     """
-    if not runtime.settings.embedded:
+    if not runtime.settings.own_database:
         raise DemoRefusedError(
             "Demonstration data is for the embedded database alone. Set DAJIAN_DEMO=none, or unset DATABASE_URL."
         )

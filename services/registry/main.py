@@ -20,7 +20,7 @@ from shared.platform.runtime import Runtime, ServiceDefinition, Timer
 async def prepare(runtime: Runtime) -> None:
     """Load keys and secrets, and keep what signing in needs."""
     runtime.keep(load_keys(runtime.settings.keys_dir / "registry"))
-    runtime.keep(ServiceSecrets.load(runtime.settings.keys_dir))
+    runtime.keep(ServiceSecrets.load(runtime.settings))
     runtime.keep(SignInSettings())
     runtime.keep(await Passwords.make())
 

@@ -9,6 +9,14 @@ from pydantic import Field
 from shared.contracts.facts import Text, TransportFacts, Wire
 
 
+def clearance_lock(application_id: UUID) -> str:
+    """Name of the advisory lock round an application's clearance (`v_field_clearance`).
+
+    Who decides holds it shared while he reads and decides; who takes back a report or an escort holds it alone.
+    """
+    return f"field_clearance:{application_id}"
+
+
 class SurveyOrder(Wire):
     """Issuance asks for a survey of an application; the same facts have one survey."""
 

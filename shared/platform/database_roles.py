@@ -5,17 +5,21 @@ Library tables take every service's rows: audit events are added and read, never
 
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import asyncpg
 
 from shared.platform.database import LOCK_TIMEOUT, STATEMENT_TIMEOUT
-from shared.platform.settings import SERVICES, async_url, plain_url
+from shared.platform.secrets import master_secret
+from shared.platform.settings import SERVICES, PlatformSettings, async_url, plain_url
 from shared.schema.ownership import LIBRARY, PUBLISHED_VIEWS, QUEUE_TABLES, owner_of
 
 PREFIX = "dajian"
-_LOCK = 0x0DA71A1
+CONNECTED = (*SERVICES, "portal")
+"""Who has a role: the portal too, which reads alone."""
+_LOCK = 0x0DA71A2
+"""Advisory lock under which one process at a time makes roles and gives rights."""
 _LIBRARY_RIGHTS = {
     "audit_event": "SELECT, INSERT",
     "idempotency_record": "SELECT, INSERT, DELETE",
@@ -71,9 +75,19 @@ async def bootstrap(url: str, master: bytes, prefix: str = PREFIX) -> None:
     connection = await asyncpg.connect(plain_url(url))
     try:
         await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
-        for service in (*SERVICES, "portal"):
+        for service in CONNECTED:
             await _make_role(connection, role_name(service, prefix), master)
-        await grant(connection, prefix)
+        await _grant(connection, prefix)
+    finally:
+        await connection.close()
+
+
+async def grant(url: str, prefix: str = PREFIX) -> None:
+    """Give the roles that exist their rights on this database, as after a migration; idempotent."""
+    connection = await asyncpg.connect(plain_url(url))
+    try:
+        await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
+        await _grant(connection, prefix)
     finally:
         await connection.close()
 
@@ -85,23 +99,31 @@ async def _make_role(connection: "asyncpg.Connection[asyncpg.Record]", role: str
         await connection.execute(f"ALTER ROLE {role} SET {name} = '{value}'")
 
 
-async def grant(connection: "asyncpg.Connection[asyncpg.Record]", prefix: str = PREFIX) -> None:
+async def _grant(connection: "asyncpg.Connection[asyncpg.Record]", prefix: str) -> None:
     """Give every role that exists its rights, and take all others away; tables not made yet are passed over."""
     here = {
         row[0]
         for row in await connection.fetch("SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('public')")
     }
-    for service in (*SERVICES, "portal"):
+    for service in CONNECTED:
         role = role_name(service, prefix)
         if not await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", role):
             continue
-        async with connection.transaction():
-            await connection.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}")
-            await connection.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
-            await connection.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
-            for what, table in rights(service):
-                if table in here:
-                    await connection.execute(f'GRANT {what} ON "{table}" TO {role}')
+        statements = [
+            f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
+            f"GRANT USAGE ON SCHEMA public TO {role}",
+            f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+            *(f'GRANT {what} ON "{table}" TO {role}' for what, table in rights(service) if table in here),
+        ]
+        await connection.execute(";".join(statements))  # several statements at once are one transaction
+
+
+async def urls(settings: PlatformSettings, url: str) -> Callable[[str], str] | None:
+    """Gives each service's own address of the database; None: the roles were not made."""
+    if not await enforced(url):
+        return None
+    master = master_secret(settings)
+    return lambda service: role_url(url, service, master)
 
 
 async def enforced(url: str, prefix: str = PREFIX) -> bool:

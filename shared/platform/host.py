@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import httpx
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from joserfc.jwk import KeySetSerialization
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -17,8 +17,9 @@ from shared.platform.database import Database
 from shared.platform.files import FileStore
 from shared.platform.jobs import run_timer, run_worker
 from shared.platform.logging import get_log
+from shared.platform.proxy import Proxy
 from shared.platform.runtime import JobHandler, Runtime, ServiceDefinition
-from shared.platform.secrets import read_or_make_secret, service_secret
+from shared.platform.secrets import master_secret, service_secret
 from shared.platform.service_tokens import ServiceToken
 from shared.platform.settings import SERVICES, PlatformSettings
 from shared.platform.tokens import TokenVerifier
@@ -33,10 +34,12 @@ class Dispatcher:
 
     Args:
         apps: applications by name in addresses.
+        proxy: in development, sends on what belongs to a service that runs elsewhere.
     """
 
-    def __init__(self, apps: Mapping[str, ASGIApp]) -> None:
+    def __init__(self, apps: Mapping[str, ASGIApp], proxy: Proxy | None = None) -> None:
         self._apps = apps
+        self._proxy = proxy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; the lifespan is the host's own affair."""
@@ -45,8 +48,34 @@ class Dispatcher:
             return
         parts = str(scope.get("path", "")).split("/", 3)
         name = parts[2] if len(parts) > 2 and parts[1] == "api" else PORTAL
+        if self._proxy is not None and name not in self._apps and self._proxy.knows(name):
+            await self._proxy(scope, receive, send)
+            return
         app = self._apps.get(name) or self._apps.get(PORTAL) or next(iter(self._apps.values()))
         await app(scope, receive, send)
+
+    async def close(self) -> None:
+        """Close what it sends requests on with."""
+        if self._proxy is not None:
+            await self._proxy.close()
+
+
+class OnlyHealth:
+    """A worker's face: its health and metrics, nothing else.
+
+    Args:
+        app: what answers them.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "http" and not str(scope["path"]).startswith(("/health/", "/metrics")):
+            await Response(status_code=404)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
 
 
 async def _empty_lifespan(receive: Receive, send: Send) -> None:
@@ -107,6 +136,7 @@ class Host:
         self.stopping.set()
         for client in self._http:
             await client.aclose()
+        await self.asgi.close()
         for runtime in self.runtimes.values():
             await runtime.database.close()
         self.cpu.close()
@@ -128,7 +158,7 @@ def build_host(
     """
     chosen = tuple(definitions)
     apps: dict[str, FastAPI] = {}
-    asgi = Dispatcher(apps)
+    asgi = Dispatcher(apps, Proxy(settings.service_urls) if settings.development_proxy else None)
     local = {definition.name for definition in chosen}
     http = {name: _client(name, settings, asgi, local) for name in SERVICES}
     cpu, stopping = CpuPool(settings.cpu_workers), asyncio.Event()
@@ -159,7 +189,9 @@ def build_host(
 
 def _client(name: str, settings: PlatformSettings, asgi: ASGIApp, local: set[str]) -> httpx.AsyncClient:
     if name in local:
-        return httpx.AsyncClient(transport=httpx.ASGITransport(app=asgi), base_url=_LOCAL, timeout=30)
+        return httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=asgi, raise_app_exceptions=False), base_url=_LOCAL, timeout=30
+        )
     base = settings.service_urls.get(name, _LOCAL)
     limits = httpx.Limits(max_connections=40, max_keepalive_connections=20)
     return httpx.AsyncClient(base_url=base, timeout=30, limits=limits, trust_env=False)
@@ -186,5 +218,5 @@ def _service_token(name: str, settings: PlatformSettings, registry: httpx.AsyncC
     if settings.service_secret is not None:
         secret = settings.service_secret.get_secret_value()
     else:
-        secret = service_secret(read_or_make_secret(settings.keys_dir / "service-master"), name)
+        secret = service_secret(master_secret(settings), name)
     return ServiceToken(name, secret, registry)

@@ -1,6 +1,8 @@
 """Where the database is: the one of `DATABASE_URL`, the embedded one that runs, or one started for the occasion."""
 
+import asyncio
 import os
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,11 +10,15 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
-from shared.platform.embedded.server import attach, start
+from shared.platform.embedded.errors import EmbeddedError
+from shared.platform.embedded.server import EmbeddedServer, attach, start
+from shared.platform.logging import get_log
 from shared.platform.plain import PlainError
 from shared.platform.settings import PlatformSettings, async_url, plain_url
 
 OLDEST, NEWEST = 15, 18
+_LOOK_EVERY_S = 0.2
+log = get_log("place")
 
 
 def make_folder(folder: Path, what: str) -> None:
@@ -69,11 +75,41 @@ async def database(settings: PlatformSettings) -> AsyncIterator[str]:
         await check_server(url)
         yield async_url(url)
         return
-    server = await start(settings.data_dir / "postgres")
+    async with _embedded(settings.data_dir / "postgres") as url:
+        yield url
+
+
+@asynccontextmanager
+async def _embedded(folder: Path) -> AsyncIterator[str]:
+    """The embedded server, started again whenever it dies."""
+    servers = [await start(folder)]
+    keeper = asyncio.create_task(_keep(servers), name="embedded database")
     try:
-        yield server.url
+        yield servers[0].url
     finally:
-        await server.stop()
+        keeper.cancel()
+        await asyncio.gather(keeper, return_exceptions=True)
+        await servers[-1].stop()
+
+
+async def _keep(servers: list[EmbeddedServer]) -> None:
+    """Look after the server. Everyone knows its address, so one that had to take another port ends this process."""
+    while True:
+        await asyncio.sleep(_LOOK_EVERY_S)
+        dead = servers[-1]
+        if dead.alive:
+            continue
+        log.error("embedded database died", pid=dead.pid)
+        try:
+            await dead.stop()
+            servers.append(await start(dead.data_dir))
+        except EmbeddedError as error:
+            log.error("embedded database does not start", error=str(error))  # noqa: TRY400 - the line says it all
+            continue
+        if servers[-1].url != dead.url:
+            log.error("embedded database has another port, ending")
+            os.kill(os.getpid(), signal.SIGTERM)
+        log.warning("embedded database runs again", pid=servers[-1].pid)
 
 
 @asynccontextmanager

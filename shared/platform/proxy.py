@@ -6,44 +6,58 @@ import httpx
 from starlette.types import Receive, Scope, Send
 
 _HOP = {b"connection", b"keep-alive", b"transfer-encoding", b"upgrade", b"te", b"trailer", b"host"}
+_RECODED = {b"content-encoding", b"content-length"}
+_AWAY = (
+    b'{"type":"https://dajian.dev/problems/service_unavailable",'
+    b'"title":"\xe6\x9a\x82\xe6\x97\xb6\xe4\xb8\x8d\xe5\x8f\xaf\xe7\x94\xa8 / Unavailable","status":503,'
+    b'"detail":"the service does not answer now; try again in a moment","request_id":"-","errors":[]}'
+)
+_TIMEOUT_S = 60
 
 
 class Proxy:
     """An ASGI application in front of services that run elsewhere.
 
     Args:
-        clients: by name in addresses.
+        urls: where each service answers, by name.
     """
 
-    def __init__(self, clients: Mapping[str, httpx.AsyncClient]) -> None:
-        self._clients = clients
+    def __init__(self, urls: Mapping[str, str]) -> None:
+        self._urls = {name.replace("_", "-"): url for name, url in urls.items()}
+        self._client = httpx.AsyncClient(timeout=_TIMEOUT_S, trust_env=False)
 
     def knows(self, name: str) -> bool:
-        """Whether a service of that name can be reached."""
-        return name in self._clients
+        """Whether a service of that name in addresses can be reached."""
+        return name in self._urls
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send one request on."""
-        client = self._clients[str(scope["path"]).split("/", 3)[2]]
-        body, more = b"", True
-        while more:
-            message = await receive()
-            body += message.get("body", b"")
-            more = message.get("more_body", False)
-        target = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
+        """Send one request on. No cookie of one caller is kept for another: none are kept at all."""
+        base = self._urls[str(scope["path"]).split("/", 3)[2]]
+        query = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
+        path = scope.get("raw_path", b"").decode("latin-1").split("?", 1)[0] or scope["path"]
         headers = [(name, value) for name, value in scope["headers"] if name not in _HOP]
         try:
-            answer = await client.request(scope["method"], target, content=body, headers=headers)
-        except httpx.TransportError:
-            text = b'{"type":"https://dajian.dev/problems/service_unavailable","title":"Unavailable","status":503,"detail":"service unavailable","request_id":"-","errors":[]}'
-            answer = httpx.Response(
-                503, content=text, headers={"content-type": "application/problem+json", "retry-after": "2"}
+            answer = await self._client.request(
+                scope["method"], f"{base}{path}{query}", content=await _body(receive), headers=headers
             )
-        sent = [
-            (name, value)
-            for name, value in answer.headers.raw
-            if name.lower() not in _HOP | {b"content-encoding", b"content-length"}
-        ]
+            self._client.cookies.clear()
+        except httpx.TransportError:
+            away = {"content-type": "application/problem+json", "retry-after": "2"}
+            answer = httpx.Response(503, content=_AWAY, headers=away)
+        sent = [(name, value) for name, value in answer.headers.raw if name.lower() not in _HOP | _RECODED]
         sent.append((b"content-length", str(len(answer.content)).encode()))
         await send({"type": "http.response.start", "status": answer.status_code, "headers": sent})
         await send({"type": "http.response.body", "body": answer.content})
+
+    async def close(self) -> None:
+        """Close its connections."""
+        await self._client.aclose()
+
+
+async def _body(receive: Receive) -> bytes:
+    parts, more = [], True
+    while more:
+        message = await receive()
+        parts.append(message.get("body", b""))
+        more = message.get("more_body", False)
+    return b"".join(parts)

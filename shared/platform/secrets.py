@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from shared.domain.roles import Role
+from shared.platform.settings import PlatformSettings
 from shared.platform.tokens import Caller
 
 
@@ -28,6 +29,13 @@ def read_or_make_secret(path: Path) -> bytes:
         finally:
             draft.unlink()
     return path.read_bytes()
+
+
+def master_secret(settings: PlatformSettings) -> bytes:
+    """The installation's master secret: given, or the one of its key folder."""
+    if settings.service_master is not None:
+        return settings.service_master.get_secret_value().encode()
+    return read_or_make_secret(settings.keys_dir / "service-master")
 
 
 def service_secret(master: bytes, service: str) -> str:

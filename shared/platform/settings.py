@@ -26,10 +26,13 @@ class PlatformSettings(BaseSettings):
         port: the single origin when all runs in one process.
         data_dir: keys, files, logs and the embedded database.
         database_url: a Postgres 15 to 18; unset: the embedded one.
+        embedded_database: DATABASE_URL leads to an embedded database: `run-separate` tells its processes so.
         demo: which demonstration data to load; None: `full` when embedded, `none` otherwise.
         authority_adcode: the authority this installation decides for.
         public_url: address printed on documents for checking a permit.
         service_secret: this service's secret for calls to others; unset in one process, where it is derived.
+        service_master: the installation's master secret; unset: a file of the key folder, made on first use.
+        development_proxy: the portal sends `/api/*` on to the services; in production a stock proxy does.
         service_urls: where each service answers when they run apart, by name.
         object_store: URL of an S3 bucket for files; unset: a folder under data_dir.
         submit_budget_s: time a submission may take before it is answered with 202.
@@ -45,10 +48,13 @@ class PlatformSettings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     data_dir: Path = Field(default_factory=default_data_dir)
     database_url: SecretStr | None = Field(default=None, validation_alias="DATABASE_URL")
+    embedded_database: bool = False
     demo: Literal["full", "accounts", "none"] | None = None
     authority_adcode: str = Field(default="150600", pattern=r"^[1-9][0-9]{5}$")
     public_url: str = "http://127.0.0.1:8000"
     service_secret: SecretStr | None = None
+    service_master: SecretStr | None = None
+    development_proxy: bool = False
     service_urls: dict[str, str] = {}
     object_store: str | None = None
     submit_budget_s: float = Field(default=2.5, gt=0, le=60)
@@ -64,6 +70,11 @@ class PlatformSettings(BaseSettings):
     def embedded(self) -> bool:
         """Whether the embedded Postgres is used."""
         return self.database_url is None
+
+    @property
+    def own_database(self) -> bool:
+        """Whether the database is an embedded one: only there may demonstration accounts be."""
+        return self.embedded or self.embedded_database
 
     @property
     def demonstration(self) -> Literal["full", "accounts", "none"]:

@@ -18,7 +18,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from demo.samples import samples
-from services.serve import bind, running
+from services.serve import bind
+from services.together import running
 from shared.contracts.facts import TransportFacts
 from shared.platform.app import create_app
 from shared.platform.auth import Anyone

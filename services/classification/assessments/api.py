@@ -16,12 +16,15 @@ router = APIRouter(prefix="/internal", tags=["internal"])
 @router.post("/assessments")
 async def assess(order: AssessmentOrder, _: ServiceCall, request: Request, tx: Tx) -> StoredAssessment:
     """Assess one vehicle set of an application; the same step gives the same assessment."""
-    return await assess_once(tx, runtime_of(request).own(Engine), order)
+    engine = runtime_of(request).own(Engine)
+    edition = await engine.at(order.context.submitted_at)
+    return await assess_once(tx, engine, edition, order)
 
 
 @router.post("/due-dates")
 async def due(order: DueOrder, _: ServiceCall, request: Request) -> DueDate:
     """The end of a limit in working days that starts with an acceptance."""
-    calendar = runtime_of(request).own(Engine).calendar
-    found = calendar.add_working_days(order.accepted_on, order.working_days)
+    engine = runtime_of(request).own(Engine)
+    await engine.fresh()
+    found = engine.calendar.add_working_days(order.accepted_on, order.working_days)
     return DueDate(due_at=end_of_day(found.day), provisional=found.provisional)

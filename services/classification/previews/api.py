@@ -20,4 +20,6 @@ async def preview(facts: TransportFacts, caller: Anyone, request: Request) -> As
     engine = runtime_of(request).own(Engine)
     if caller is None:
         engine.anonymous.count(request.client.host if request.client else "-")
-    return full_assessment(facts, preview_context(utc_now()), engine.rules, engine.calendar)
+    now = utc_now()
+    edition = await engine.at(now)
+    return full_assessment(facts, preview_context(now), edition.rules, engine.calendar)

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from services.classification.engine import Engine
-from services.classification.rule_sets.inheritance import carry_over
+from services.classification.rule_sets.inheritance import carry_over, laid_over
 from services.classification.rule_sets.queries import base_at, lock_rule_set
 from services.classification.rule_sets.schemas import Enactment, RuleSetDraft
 from services.classification.rules.authoring import Edition, Fault, Parsed, examine, parse
@@ -79,9 +79,7 @@ async def review(session: WriteSession, caller: Caller, *, rule_set_id: UUID, ve
     return row
 
 
-async def send_back(
-    session: WriteSession, caller: Caller, *, rule_set_id: UUID, version: int, reason: str
-) -> RuleSet:
+async def send_back(session: WriteSession, caller: Caller, *, rule_set_id: UUID, version: int, reason: str) -> RuleSet:
     """Make a reviewed set a draft again."""
     row = await lock_rule_set(session, rule_set_id, version)
     row.state = RULE_SET.step(row.state, "return", caller.roles)
@@ -97,13 +95,13 @@ async def enact(
     """Put a reviewed set in force; sets that inherit from it are carried over to it at the same moment.
 
     Raises:
-        Conflict: `same_person`, the caller reviewed it; `base_replaced`, its base is another by then; `before_its_law`,
-            its own text begins later; `breaks_heir`, a set that inherits from it would no longer hold.
+        Conflict: `same_person`, the caller reviewed it; `before_its_law`, its own text begins later; `breaks_heir`, it
+            does not hold over the base of that moment, or a set that inherits from it would not hold over it.
         Invalid: the moment is not far enough ahead.
     """
     await session.execute(_ONE_AT_A_TIME)
     row = await lock_rule_set(session, rule_set_id, version)
-    row.state = RULE_SET.step(row.state, "enactment", caller.roles)
+    state = RULE_SET.step(row.state, "enactment", caller.roles)
     if caller.id == row.reviewed_by:
         raise _same_person("复核人不能发布自己复核的规则集", "who reviewed a rule set does not enact it")
     now, lead = utc_now(), timedelta(seconds=engine.settings.enactment_lead_s)
@@ -115,8 +113,8 @@ async def enact(
         )
     if shanghai_day(moment) < row.law_from:
         raise Conflict("before_its_law", "早于规则集自身的施行日期", "the rule set's own text begins later")
-    await _require_base(session, row, moment)
-    row.effective_from, row.enacted_at, row.enacted_by = moment, now, caller.id
+    await _rebase(session, row, moment)
+    row.state, row.effective_from, row.enacted_at, row.enacted_by = state, moment, now, caller.id
     await session.flush()
     heirs = await carry_over(session, row)
     await _record(session, caller, row, "enactment", effective_from=moment, heirs=[heir.id for heir in heirs])
@@ -126,17 +124,12 @@ async def enact(
     return row
 
 
-async def _require_base(session: WriteSession, row: RuleSet, moment: datetime) -> None:
-    if row.inherits_id is None:
-        return
-    present = await session.get(RuleSet, row.inherits_id)
-    base = await base_at(session, present.name, moment) if present else None
-    if base is None or base.id != row.inherits_id:
-        raise Conflict(
-            "base_replaced",
-            "所继承的规则集届时不是这一版,请退回并重新保存",
-            "the set it inherits from is another by then: send it back and save it again",
-        )
+async def _rebase(session: WriteSession, row: RuleSet, moment: datetime) -> None:
+    """Lay a set over the edition of its base that is in force at the moment, should that be another by then."""
+    known = await session.get(RuleSet, row.inherits_id) if row.inherits_id else None
+    base = await base_at(session, known.name, moment) if known else None
+    if base is not None and base.id != row.inherits_id:
+        row.merged, row.inherits_id = laid_over(base, row).merged, base.id
 
 
 async def _read(session: WriteSession, source: str, cpu: CpuPool) -> tuple[Edition, RuleSet | None]:

@@ -3,8 +3,7 @@
 The whole of every edition is stored, so that an assessment made with it can be made again exactly.
 """
 
-from collections.abc import Sequence
-from typing import cast
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -32,33 +31,52 @@ async def carry_over(session: WriteSession, base: RuleSet) -> list[RuleSet]:
     return made
 
 
-async def _heirs(session: WriteSession, base: RuleSet) -> Sequence[RuleSet]:
-    """Enacted sets on another edition of the base that are in force at its moment or begin after it."""
-    editions = select(RuleSet.id).where(RuleSet.name == base.name, RuleSet.id != base.id)
-    query = select(RuleSet).where(RuleSet.state == "enacted", RuleSet.inherits_id.in_(editions))
-    rows = (await session.scalars(query.order_by(RuleSet.effective_from.desc(), RuleSet.enacted_at.desc()))).all()
+async def _heirs(session: WriteSession, base: RuleSet) -> list[RuleSet]:
+    """What is in force in an area at the base's moment, or begins later, and rests on an earlier edition of the base."""
+    earlier = set(await session.scalars(select(RuleSet.id).where(RuleSet.name == base.name, RuleSet.id != base.id)))
+    enacted = select(RuleSet).where(RuleSet.state == "enacted", RuleSet.id != base.id)
+    rows = await session.scalars(enacted.order_by(RuleSet.effective_from.desc(), RuleSet.enacted_at.desc()))
+    met: set[tuple[str, datetime]] = set()
     chosen: list[RuleSet] = []
-    met: set[str] = set()
     for row in rows:
-        begun = cast("bool", row.effective_from <= base.effective_from)  # type: ignore[operator]
-        if begun and row.name in met:
-            continue
-        if begun:
-            met.add(row.name)
-        chosen.append(row)
+        place = (row.authority_adcode, max(begin_of(row), begin_of(base)))
+        if place not in met and row.inherits_id in earlier:
+            chosen.append(row)
+        met.add(place)
     return chosen
 
 
-def _over(base: RuleSet, heir: RuleSet) -> RuleSet:
-    parsed = parse(heir.source_toml)
-    edition = parsed if isinstance(parsed, Fault) else examine(heir.source_toml, parsed, base.merged)
+def begin_of(row: RuleSet) -> datetime:
+    """When an enacted set begins.
+
+    Raises:
+        ValueError: it is not enacted.
+    """
+    if row.effective_from is None:
+        raise ValueError(f"{row.name} {row.edition} is not enacted")
+    return row.effective_from
+
+
+def laid_over(base: RuleSet, row: RuleSet) -> Edition:
+    """A set's own part over another edition of its base.
+
+    Raises:
+        Conflict: `breaks_heir`, together they are no valid rule set.
+    """
+    parsed = parse(row.source_toml)
+    edition = parsed if isinstance(parsed, Fault) else examine(row.source_toml, parsed, base.merged)
     if not isinstance(edition, Edition):
         fault = edition if isinstance(edition, Fault) else edition[0]
         raise Conflict(
             "breaks_heir",
-            f"继承它的规则集 {heir.name} 将不再有效:{fault.field} {fault.zh}",
-            f"the rule set {heir.name} that inherits from it would not hold: {fault.field} {fault.en}",
+            f"规则集 {row.name} 在 {base.name} {base.edition} 之上不成立:{fault.field} {fault.zh}",
+            f"the rule set {row.name} does not hold over {base.name} {base.edition}: {fault.field} {fault.en}",
         )
+    return edition
+
+
+def _over(base: RuleSet, heir: RuleSet) -> RuleSet:
+    edition = laid_over(base, heir)
     version = f"{heir.edition.split(SEPARATOR)[0]}{SEPARATOR}{base.edition}"[:40]
     return RuleSet(
         id=uuid7(),
@@ -78,5 +96,5 @@ def _over(base: RuleSet, heir: RuleSet) -> RuleSet:
         reviewed_by=base.reviewed_by,
         enacted_by=base.enacted_by,
         enacted_at=base.enacted_at,
-        effective_from=max(filter(None, (base.effective_from, heir.effective_from))),
+        effective_from=max(begin_of(base), begin_of(heir)),
     )

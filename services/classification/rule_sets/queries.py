@@ -1,9 +1,11 @@
 """Reading rule sets: one, locked or not, lists, and the state that follows from the moments of all."""
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, case, select
+from sqlalchemy import ColumnElement, case, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.classification.rule_sets.schemas import RuleSetRow, RuleSetView, State
@@ -43,7 +45,7 @@ def state_at(now: datetime) -> ColumnElement[str]:
     begun = (RuleSet.state == "enacted") & (RuleSet.effective_from <= now)
     newest = (
         select(RuleSet.id)
-        .distinct(RuleSet.authority_adcode)
+        .ext(distinct_on(RuleSet.authority_adcode))
         .where(begun)
         .order_by(RuleSet.authority_adcode, RuleSet.effective_from.desc(), RuleSet.enacted_at.desc())
     )
@@ -92,9 +94,7 @@ async def lock_rule_set(session: WriteSession, rule_set_id: UUID, version: int) 
         NotFound: no such set.
         Stale: it was changed meanwhile.
     """
-    row = await session.scalar(
-        select(RuleSet).where(RuleSet.id == rule_set_id).with_for_update(key_share=True)
-    )
+    row = await session.scalar(select(RuleSet).where(RuleSet.id == rule_set_id).with_for_update(key_share=True))
     if row is None:
         raise not_found("规则集", "rule set")
     require_version(row.version, version)
@@ -110,8 +110,16 @@ async def base_at(session: AsyncSession, name: str, moment: datetime) -> RuleSet
     return base
 
 
-async def merged_of(session: AsyncSession, rule_set_id: UUID) -> Row[tuple[str, str, str]]:
-    """Name, edition and whole content of a rule set.
+class Content(NamedTuple):
+    """What a rule set says: name, edition, and the whole of it as JSON text."""
+
+    name: str
+    edition: str
+    merged: str
+
+
+async def content_of(session: AsyncSession, rule_set_id: UUID) -> Content:
+    """The content of a rule set.
 
     Raises:
         NotFound: no such set.
@@ -120,4 +128,4 @@ async def merged_of(session: AsyncSession, rule_set_id: UUID) -> Row[tuple[str, 
     row = (await session.execute(query)).one_or_none()
     if row is None:
         raise not_found("规则集", "rule set")
-    return row
+    return Content(*row)

@@ -1,6 +1,6 @@
 """Offering an escort and answering the offer."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -103,7 +103,7 @@ async def offer(session: WriteSession, caller: Caller, *, order: wire.Assignment
         summary=_summary(content.facts),
         state="offered",
         offered_by=caller.id,
-        respond_due=after_office_hours(now, LIMITS.respond.office_hours, LIMITS.office),
+        respond_due=after_office_hours(now, LIMITS.respond.office_hours, LIMITS.office).astimezone(UTC),
     )
     session.add(row)
     await session.flush()
@@ -150,10 +150,10 @@ async def answer(
     now = utc_now()
     if state_at(row, now) == "expired":
         raise Conflict("offer_expired", "应答期限已过", "the time to answer is over")
-    row.state = ASSIGNMENT.step(row.state, event, caller.roles)
+    state = ASSIGNMENT.step(row.state, event, caller.roles)
     if event == "acceptance" and not await is_qualified(session, row.agency_id):
         raise Conflict("agency_not_qualified", "该护送机构已不合格", "the agency is not qualified any more")
-    row.decline_reason, row.answered_by, row.answered_at = reason, caller.id, now
+    row.state, row.decline_reason, row.answered_by, row.answered_at = state, reason, caller.id, now
     data: dict[str, object] = {"reason": reason} if reason else {}
     await _record(session, row, event, audit.acting(caller, Role.ESCORT_DISPATCHER), data)
     await session.flush()
@@ -170,8 +170,9 @@ async def cancel(session: WriteSession, caller: Caller, *, assignment_id: UUID, 
     """
     row = await locked_assignment(session, caller, assignment_id)
     require_version(row.version, version)
-    row.state = ASSIGNMENT.step(state_at(row, utc_now()), "cancellation", caller.roles)
+    state = ASSIGNMENT.step(state_at(row, utc_now()), "cancellation", caller.roles)
     await refuse_decided(session, row.application_id)
+    row.state = state
     await _record(session, row, "cancellation", audit.acting(caller, Role.COMPANY_AGENT))
     await session.flush()
     return row

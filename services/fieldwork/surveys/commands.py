@@ -76,9 +76,9 @@ async def report(
     """
     row = await locked_survey(session, caller, survey_id)
     require_version(row.version, version)
-    row.state = SURVEY.step(row.state, "report", caller.roles)
+    state = SURVEY.step(row.state, "report", caller.roles)
     await _check(session, found)
-    row.conclusion = found.conclusion
+    row.state, row.conclusion = state, found.conclusion
     row.conditions = list(found.conditions)
     row.inspectors = [name.strip() for name in found.inspectors]
     row.photo_ids = [str(photo) for photo in dict.fromkeys(found.photo_ids)]
@@ -116,8 +116,9 @@ async def redo(session: WriteSession, caller: Caller, *, survey_id: UUID, versio
     """
     row = await locked_survey(session, caller, survey_id)
     require_version(row.version, version)
-    row.state = SURVEY.step(row.state, "redo", caller.roles)
+    state = SURVEY.step(row.state, "redo", caller.roles)
     await refuse_decided(session, row.application_id)
+    row.state = state
     row.conclusion = row.reported_by = row.reported_at = None
     row.conditions, row.inspectors, row.photo_ids = [], [], []
     await record(session, row, "redo", audit.acting(caller, Role.REVIEWER), {"reason": reason})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, or_, select, true
+from sqlalchemy import DateTime, bindparam, null, select, true, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.issuance.decisions.queries import shown_state
@@ -78,19 +78,19 @@ async def permits_of_plates(session: AsyncSession, plates: Sequence[str]) -> lis
 
 
 async def revoked_permits(session: AsyncSession, moment: datetime) -> list[EndedPermit]:
-    """Permits that may not be used although their dates have not passed: ended ones, and those on hold."""
-    held = select(PLAN_HOLD.c.plan_id)
-    query = (
-        select(
-            Permit.number,
-            Permit.revision,
-            Permit.state,
-            Permit.ended_at,
-            _HOLD.c.since.label("held_since"),
-        )
-        .select_from(Permit)
-        .join(_HOLD, true(), isouter=True)
-        .where(Permit.valid_to >= moment, or_(Permit.state != "issued", Permit.route_plan_id.in_(held)))
-        .order_by(Permit.number, Permit.revision)
+    """Permits that may not be used although their dates have not passed: ended ones, and those on hold.
+
+    Two reads joined, each on its own index; one condition with OR would read every permit.
+    """
+    named = (Permit.number, Permit.revision, Permit.state)
+    lasting = Permit.valid_to >= moment
+    ended = select(*named, Permit.ended_at, null().cast(DateTime(timezone=True)).label("held_since")).where(
+        lasting, Permit.state != "issued"
     )
+    held = (
+        select(*named, Permit.ended_at, PLAN_HOLD.c.since.label("held_since"))
+        .join(PLAN_HOLD, PLAN_HOLD.c.plan_id == Permit.route_plan_id)
+        .where(lasting, Permit.state == "issued")
+    )
+    query = union_all(ended, held).order_by("number", "revision")
     return [EndedPermit(**row) for row in (await session.execute(query)).mappings()]

@@ -1,12 +1,14 @@
-"""The portal's addresses: the start page and its files."""
+"""The portal's addresses: the application, its files, and the plain page for browsers without script."""
 
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
+from services.portal.pages.bundle import application_answer, application_page, asset
 from services.portal.pages.queries import checked, service_states
 from services.portal.pages.render import start_page
 from services.portal.pages.static import static_file
+from shared.domain.errors import not_found
 from shared.platform.auth import Anyone
 from shared.platform.problems import language_of
 from shared.platform.runtime import runtime_of
@@ -15,23 +17,54 @@ router = APIRouter(tags=["pages"])
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+AREAS = ("sign-in", "check", "try", "notices", "carrier", "desk", "review", "surveys", "escort", "road", "office")
+"""First parts of the web application's addresses, as `web/src/router.ts` has them."""
+Lang = Literal["zh", "en"] | None
+Number = Annotated[str | None, Query(max_length=40)]
 
 
 @router.get("/", response_class=Response, responses={200: {"content": {"text/html": {}}}})
-async def start(
-    _: Anyone,
-    request: Request,
-    lang: Literal["zh", "en"] | None = None,
-    number: Annotated[str | None, Query(max_length=40)] = None,
-) -> Response:
-    """What runs, each service's document, and a permit by its number, in Chinese or English."""
+async def start(_: Anyone, request: Request, lang: Lang = None, number: Number = None) -> Response:
+    """The web application; the plain page when a number is asked for or the application was not built."""
+    page = application_page()
+    if page is not None and lang is None and number is None:
+        return application_answer(page)
+    return await _plain(request, lang, number)
+
+
+@router.get("/plain", response_class=Response, responses={200: {"content": {"text/html": {}}}})
+async def plain(_: Anyone, request: Request, lang: Lang = None, number: Number = None) -> Response:
+    """Without script: what runs, each service's document, a permit by its number, in Chinese or English."""
+    return await _plain(request, lang, number)
+
+
+async def _plain(request: Request, lang: Lang, number: str | None) -> Response:
     runtime = runtime_of(request)
     check = await checked(runtime, number) if number else None
-    page = start_page(lang or language_of(request), await service_states(runtime), check)
+    states = await service_states(runtime)
+    page = start_page(lang or language_of(request), states, check, built=application_page() is not None)
     return Response(page, media_type="text/html; charset=utf-8", headers={"Content-Security-Policy": CONTENT_POLICY})
 
 
 @router.get("/static/{name}", response_class=Response, responses={200: {"content": {"text/css": {}}}})
 async def static(name: str, _: Anyone) -> Response:
-    """A file of the pages."""
+    """A file of the plain page."""
     return static_file(name)
+
+
+@router.get("/assets/{name}", response_class=Response, responses={200: {"content": {"text/javascript": {}}}})
+async def application_file(name: str, _: Anyone, request: Request) -> Response:
+    """A file of the web application."""
+    return asset(name, request)
+
+
+async def application(_: Anyone) -> Response:
+    """An address of the web application itself: the same page for all, which finds its way by the address."""
+    page = application_page()
+    if page is None:
+        raise not_found("页面", "page")
+    return application_answer(page)
+
+
+for _area in AREAS:
+    router.add_api_route(f"/{_area}{{rest:path}}", application, response_class=Response, include_in_schema=False)

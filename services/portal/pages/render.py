@@ -30,8 +30,8 @@ class Check:
     answered: bool
 
 
-def start_page(language: str, services: list[ServiceState], check: Check | None) -> str:
-    """The page in `zh` or `en`."""
+def start_page(language: str, services: list[ServiceState], check: Check | None, *, built: bool) -> str:
+    """The page in `zh` or `en`; it says so when the web application was not built."""
     texts: dict[str, str] = {key: escape(value) for key, value in _TEXTS[language].items() if isinstance(value, str)}
     other = "en" if language == "zh" else "zh"
     return _PAGE.format(
@@ -42,8 +42,15 @@ def start_page(language: str, services: list[ServiceState], check: Check | None)
         other_tag="en" if other == "en" else "zh-CN",
         asked=escape(check.number, quote=True) if check else "",
         result=_result(language, check) if check else "",
+        application=_application(texts, built=built),
         rows="".join(_row(language, texts, service) for service in services),
     )
+
+
+def _application(texts: dict[str, str], *, built: bool) -> str:
+    if built:
+        return f'<p><a href="/">{texts["application_open"]}</a></p>'
+    return f'<p class="verdict warn" role="status">{texts["application_missing"]}</p>'
 
 
 def _row(language: str, texts: dict[str, str], service: ServiceState) -> str:

@@ -1,7 +1,6 @@
 """Services sign in too: each with the secret derived for it from the installation's master secret."""
 
 import hmac
-from pathlib import Path
 from typing import Self
 
 from services.registry.keys import SigningKeys
@@ -9,8 +8,8 @@ from services.registry.settings import SignInSettings
 from shared.contracts.registry import TokenAnswer
 from shared.domain.errors import Unauthenticated
 from shared.platform.runtime import Runtime
-from shared.platform.secrets import read_or_make_secret, service_caller, service_secret
-from shared.platform.settings import SERVICES
+from shared.platform.secrets import master_secret, service_caller, service_secret
+from shared.platform.settings import SERVICES, PlatformSettings
 from shared.platform.tokens import sign
 
 
@@ -26,9 +25,9 @@ class ServiceSecrets:
         self._decoy = service_secret(master, "")
 
     @classmethod
-    def load(cls, keys_dir: Path) -> Self:
-        """With the master secret of a key folder, made on first use."""
-        return cls(read_or_make_secret(keys_dir / "service-master"))
+    def load(cls, settings: PlatformSettings) -> Self:
+        """With the installation's master secret."""
+        return cls(master_secret(settings))
 
     def fits(self, service: str, secret: str) -> bool:
         """Whether this is the service's secret; takes as long for a service that does not exist."""

@@ -37,9 +37,8 @@ async def sign_in(runtime: Runtime, username: str, password: str) -> TokenAnswer
     async with passwords.turn():
         # Counted inside the turn: guesses sent at once cannot outrun the count by more than the places there are.
         async with reading(runtime.database) as session:
-            await throttle.refuse_locked(session, username, settings, now)
-            counted = await throttle.has_failures(session, username)
-            account = await _open_account(session, username, embedded=runtime.settings.embedded)
+            counted = await throttle.refuse_locked(session, username, settings, now)
+            account = await _open_account(session, username, embedded=runtime.settings.own_database)
         fits = await passwords.matches(password, account.password_hash if account else None)
         if account is None or not fits:
             async with transaction(runtime.database) as writing:

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, delete, func, select
+from sqlalchemy import case, delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,8 +21,8 @@ def name_hash(username: str) -> bytes:
     return hashlib.sha256(username.encode("utf-8", "replace")).digest()
 
 
-async def refuse_locked(session: AsyncSession, username: str, settings: SignInSettings, now: datetime) -> None:
-    """Refuse a name that is locked.
+async def refuse_locked(session: AsyncSession, username: str, settings: SignInSettings, now: datetime) -> bool:
+    """Refuse a name that is locked; otherwise whether any wrong password is counted.
 
     Raises:
         TooMany: `sign_in_locked`, with the seconds to wait.
@@ -36,6 +36,7 @@ async def refuse_locked(session: AsyncSession, username: str, settings: SignInSe
             f"too many wrong passwords; try again in {-(-seconds // 60)} min",
             retry_after_s=seconds,
         )
+    return row is not None
 
 
 async def count_failure(session: WriteSession, username: str, settings: SignInSettings, now: datetime) -> None:
@@ -56,12 +57,6 @@ async def count_failure(session: WriteSession, username: str, settings: SignInSe
 async def clear(session: WriteSession, username: str) -> None:
     """Forget a name's wrong passwords."""
     await session.execute(delete(FailedSignIn).where(FailedSignIn.name_hash == name_hash(username)))
-
-
-async def has_failures(session: AsyncSession, username: str) -> bool:
-    """Whether any wrong password is counted."""
-    counted = select(func.count()).where(FailedSignIn.name_hash == name_hash(username))
-    return bool(await session.scalar(counted))
 
 
 async def forget(runtime: Runtime) -> None:

@@ -9,20 +9,9 @@ from shared.contracts.route_advisory import NetworkDocument
 from shared.platform.runtime import runtime_of
 
 router = APIRouter(prefix="/network", tags=["network"])
-GEOJSON = "application/geo+json"
 
 
-@router.get(
-    "",
-    response_class=StreamingResponse,
-    responses={
-        200: {
-            "description": "GeoJSON",
-            "content": {GEOJSON: {"schema": {"$ref": "#/components/schemas/NetworkDocument"}}},
-            "model": NetworkDocument,
-        }
-    },
-)
+@router.get("", response_model=NetworkDocument)
 async def read_network(_: RoadReader, request: Request) -> StreamingResponse:
-    """Every segment with its limits, structures and published restrictions, streamed."""
-    return StreamingResponse(network_document(runtime_of(request).database), media_type=GEOJSON)
+    """Every segment with its limits, structures and published restrictions, as GeoJSON, streamed."""
+    return StreamingResponse(network_document(runtime_of(request).database), media_type="application/json")

@@ -75,8 +75,6 @@ def client_binaries(at_least: int) -> Binaries:
 def executable_by(account: Account, binaries: Binaries) -> Binaries:
     """The binaries themselves if the account may execute them, else a copy of ours that all may read.
 
-    A capability to search closed folders is no help: Postgres asks access(2), which disregards it.
-
     Raises:
         BinariesMissingError: no place for a copy.
     """

@@ -60,7 +60,7 @@ async def bring_up(folder: DataFolder) -> tuple[ServerProcess, int]:
     binaries = await asyncio.to_thread(server_binaries, folder.root, folder.major())
     if folder.account is not None:
         binaries = await asyncio.to_thread(executable_by, folder.account, binaries)
-    starter = Starter.of(folder)
+    starter = Starter(folder)
     if folder.major() is None:
         await _make_cluster(folder, starter, binaries)
     if not folder.password.exists():

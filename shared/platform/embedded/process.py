@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from shared.platform.embedded.folder import DataFolder, may_search
-from shared.platform.embedded.trampoline import CAP_DAC_READ_SEARCH
+from shared.platform.embedded.folder import DataFolder
 
 TRAMPOLINE = Path(__file__).with_name("trampoline.py")
 POLL_S = 0.01
@@ -96,25 +95,16 @@ class ServerProcess:
 class Starter:
     """How programs are started for a folder: as which account, and how it gets past closed folders above its own.
 
-    Root's data often stands under folders closed to the account (/root, a temporary folder). A capability to search
-    them is handed on; where root itself has not got it (containers), the program is started inside the data folder and
-    told to use the place where it stands, which no folder above can bar.
+    Root's data often stands under folders closed to the account (/root, a temporary folder). So the program is started
+    inside the data folder and told to use the place where it stands, which no folder above can bar.
     """
 
     folder: DataFolder
-    capability: bool
-    from_inside: bool
-
-    @classmethod
-    def of(cls, folder: DataFolder) -> "Starter":
-        """Finds out what this folder needs."""
-        closed = folder.account is not None and not may_search(folder.account, folder.cluster)
-        held = closed and _holds(CAP_DAC_READ_SEARCH)
-        return cls(folder, capability=held, from_inside=closed and not held)
 
     def place(self, where: Path) -> str:
         """The name by which the program calls the folder it is started in."""
-        return "/proc/self/cwd" if self.from_inside else str(where)
+        from_inside = self.folder.account is not None and STATUS.exists()
+        return "/proc/self/cwd" if from_inside else str(where)
 
     def popen(
         self, command: Sequence[str], where: Path, output: int, *, death_signal: signal.Signals
@@ -125,18 +115,8 @@ class Starter:
         """
         account = self.folder.account
         uid, gid = (account.uid, account.gid) if account else (-1, -1)
-        capability = "read" if self.capability else "none"
-        trampoline = [
-            sys.executable,
-            "-I",
-            "-S",
-            str(TRAMPOLINE),
-            str(os.getpid()),
-            str(int(death_signal)),
-            str(uid),
-            str(gid),
-            capability,
-        ]
+        tied = [str(number) for number in (os.getpid(), int(death_signal), uid, gid)]
+        trampoline = [sys.executable, "-I", "-S", str(TRAMPOLINE), *tied]
         # PG* variables of the caller must not reach the server.
         environment = {"PATH": os.defpath, "LC_ALL": "C"}
         if libraries := os.environ.get("LD_LIBRARY_PATH"):
@@ -150,13 +130,3 @@ class Starter:
             stderr=output,
             start_new_session=True,
         )
-
-
-def _holds(capability: int) -> bool:
-    """Whether this process may hand that capability on."""
-    if not STATUS.exists():
-        return False
-    sets = dict(
-        line.split(":\t", 1) for line in STATUS.read_text(encoding="ascii").splitlines() if line.startswith("Cap")
-    )
-    return all(int(sets[name], 16) >> capability & 1 for name in ("CapPrm", "CapBnd"))

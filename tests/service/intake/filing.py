@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -17,16 +18,19 @@ from shared.testing.stack import Stack, admin, keyed, sample
 BASE = "/api/intake/v1"
 INSTANT, FAST, SURVEY = "class1_generator_set", "class2_excavator", "class3_transformer"
 Json = dict[str, Any]
-_DAYS = itertools.count(20, 4)
-"""Each application has a window of its own: the samples take three days."""
+_HALF_HOURS = itertools.count()
+_FIRST_DAY = 20
 
 Answering = Callable[[httpx.Request], Awaitable[httpx.Response | None]]
 """What a contrary service answers; None: what it really says."""
 
 
 def facts_of(name: str) -> Json:
-    """A sample in a window nobody else uses."""
-    return sample(name, days_ahead=next(_DAYS))
+    """A sample in a window nobody else uses: twenty minutes of its own."""
+    facts: Json = sample(name, days_ahead=_FIRST_DAY)
+    start = datetime.fromisoformat(facts["trip"]["planned_start"]) + timedelta(minutes=30 * next(_HALF_HOURS))
+    window = {"planned_start": start.isoformat(), "planned_end": (start + timedelta(minutes=20)).isoformat()}
+    return {**facts, "trip": {**facts["trip"], **window}}
 
 
 async def drafted(stack: Stack, facts: Json, **more: object) -> Json:

@@ -5,10 +5,10 @@ from uuid import uuid4
 from hypothesis import HealthCheck, given, settings
 
 from shared.contracts.demo import CARRIER_ID
+from shared.domain.roles import Role
 from shared.testing.stack import Stack, errors_at, keyed
 from shared.testing.strategies import Corrupted, corrupted_facts
 from tests.service.intake.filing import BASE, FAST, INSTANT, act, drafted, facts_of, officer, present, submitted
-from shared.domain.roles import Role
 
 
 async def test_a_draft_has_a_version_and_no_number(stack: Stack) -> None:

@@ -12,15 +12,14 @@ from services.issuance.desk import desk_of
 from services.issuance.settings import NUMBER
 from shared.contracts.demo import CARRIER_ID
 from shared.contracts.issuance import ReviewCaseOrder
+from shared.domain.errors import Unavailable
 from shared.platform.transaction import transaction
 from shared.testing.stack import Json, Stack, keyed
 from tests.service.issuance.cases import API, automatic, case_order, opened, standing, switch
 
 
 def serials(answers: list[Json]) -> list[int]:
-    return sorted(
-        int(str(permit["number"]).rsplit("-", 1)[1]) for a in answers for permit in cast("list[Json]", a["permits"])
-    )
+    return sorted(int(str(permit["number"])[-6:]) for a in answers for permit in cast("list[Json]", a["permits"]))
 
 
 async def test_asked_twenty_times_at_once_it_issues_one_permit(stack: Stack) -> None:
@@ -37,7 +36,7 @@ async def test_asked_twenty_times_at_once_it_issues_one_permit(stack: Stack) -> 
     )
     assert len(rows) == 1
     assert NUMBER.fullmatch(str(rows[0]["number"]))
-    assert str(rows[0]["number"]).startswith("DEMO-")
+    assert str(rows[0]["number"]).startswith("DEMO150600")
     assert rows[0]["demonstration"] is True
 
 
@@ -56,13 +55,13 @@ async def test_a_rolled_back_decision_leaves_no_gap_and_no_trace(stack: Stack, m
     answers = [await automatic(stack, orders[0])]
 
     def broken(*_: object) -> str:
-        raise RuntimeError("the key is gone")
+        raise Unavailable("keys_unavailable", "签名密钥不可用", "the key is gone")
 
     with monkeypatch.context() as patch:
         patch.setattr(issuing, "make_token", broken)
         async with stack.service_client("intake") as client:
             failed = await client.post(f"{API}/internal/automatic-decisions", json=orders[1], headers=keyed())
-    assert failed.status_code == 500
+    assert failed.status_code == 503
     traces = "SELECT 1 FROM review_case WHERE application_id = :id"
     assert await stack.rows(traces, id=UUID(str(orders[1]["application_id"]))) == []
     answers += [await automatic(stack, order) for order in orders[1:]]
@@ -92,7 +91,9 @@ async def test_the_switch_works_at_once_in_each_scope(stack: Stack, scope: str) 
     row = await standing(stack, adcode)
     order = await case_order(stack, authority_adcode=adcode)
     route = cast("dict[str, list[Json]]", cast("list[Json]", order["sets"])[0]["route"])
-    subject = {"carrier": {"carrier_id": str(CARRIER_ID)}, "road": {"road": route["roads"][0]["road"]}}.get(scope, {})
+    named = next(stretch["road"] for stretch in route["roads"] if stretch["road"])
+    subjects: dict[str, dict[str, object]] = {"carrier": {"carrier_id": str(CARRIER_ID)}, "road": {"road": named}}
+    subject = subjects.get(scope, {})
     answer = await switch(stack, adcode, row, "suspension", scope=scope, reason="雨雪天气", **subject)
     assert answer.status_code == 200, answer.text
     left = await automatic(stack, order)

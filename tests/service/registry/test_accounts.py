@@ -136,7 +136,9 @@ async def test_demonstration_data_is_refused_where_real_rows_are(bare: Bare, rea
 async def test_demonstration_data_loads_twice_and_beside_what_was_added(bare: Bare, real: PlatformSettings) -> None:
     async with bare(real) as stack:
         await load_demo(stack.runtime("registry"))
-        counts = "SELECT (SELECT count(*) FROM account) a, (SELECT count(*) FROM vehicle) v, (SELECT count(*) FROM paper) p"
+        counts = (
+            "SELECT (SELECT count(*) FROM account) a, (SELECT count(*) FROM vehicle) v, (SELECT count(*) FROM paper) p"
+        )
         before = await stack.rows(counts)
         async with stack.client("admin") as admin:
             assert (await admin.post(ACCOUNTS, json=_draft(), headers=keyed())).status_code == 201
@@ -232,21 +234,22 @@ async def test_lists_are_paged_and_filtered(stack: Stack) -> None:
     async with stack.client("admin") as admin:
         for draft in drafts:
             await admin.post(ACCOUNTS, json=draft, headers=keyed())
-        names, cursor = [], None
+        names: list[str] = []
+        params: dict[str, str | int] = {"role": "GW", "limit": 2}
         while True:
-            page = (await admin.get(ACCOUNTS, params={"role": "GW", "limit": 2, **({"cursor": cursor} if cursor else {})}))
-            names += [item["username"] for item in page.json()["items"]]
-            cursor = page.json()["next_cursor"]
-            if cursor is None:
+            page = (await admin.get(ACCOUNTS, params=params)).json()
+            names += [item["username"] for item in page["items"]]
+            if page["next_cursor"] is None:
                 break
+            params["cursor"] = page["next_cursor"]
         assert names[:3] == [draft["username"] for draft in reversed(drafts)]
         assert len(set(names)) == len(names)
-        one = (await admin.get(ACCOUNTS, params={"username": drafts[0]["username"]})).json()["items"]
+        one = (await admin.get(ACCOUNTS, params={"username": str(drafts[0]["username"])})).json()["items"]
         assert [item["username"] for item in one] == [drafts[0]["username"]]
         assert "password_hash" not in str(one)
-        for wrong, where in [({"limit": 0}, "query/limit"), ({"cursor": "x"}, "query/cursor")]:
-            answer = await admin.get(ACCOUNTS, params=wrong)
-            assert (answer.status_code, errors_at(answer)) == (422, [where])
+        for name, value in (("limit", "0"), ("cursor", "x")):
+            answer = await admin.get(ACCOUNTS, params={name: value})
+            assert (answer.status_code, errors_at(answer)) == (422, [f"query/{name}"])
 
 
 async def test_nobody_closes_his_own_account(stack: Stack) -> None:

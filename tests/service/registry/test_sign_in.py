@@ -9,6 +9,7 @@ import pytest
 from services.registry.settings import SignInSettings
 from services.registry.sign_in.throttle import forget, name_hash
 from shared.contracts.demo import AGENCY_ID, CARRIER_ID, DEMO_ACCOUNTS, DEMO_PASSWORD
+from shared.domain.roles import Role
 from shared.platform.secrets import read_or_make_secret, service_secret
 from shared.platform.settings import PlatformSettings
 from shared.platform.tokens import Caller
@@ -103,7 +104,8 @@ async def test_counts_whose_time_is_over_are_deleted(stack: Stack) -> None:
     for name in (old, new):
         await _sign_in(stack, name, "wrong")
     await stack.rows(
-        "UPDATE failed_sign_in SET forget_at = now() - interval '1 s' WHERE name_hash = :h RETURNING 1", h=name_hash(old)
+        "UPDATE failed_sign_in SET forget_at = now() - interval '1 s' WHERE name_hash = :h RETURNING 1",
+        h=name_hash(old),
     )
     await forget(stack.runtime("registry"))
     left = await stack.rows(
@@ -133,7 +135,9 @@ async def test_demo_accounts_do_not_sign_in_outside_the_embedded_mode(
     stack: Stack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runtime = stack.runtime("registry")
-    served = PlatformSettings.model_validate({"DATABASE_URL": "postgresql://x/y", "data_dir": runtime.settings.data_dir})
+    served = PlatformSettings.model_validate(
+        {"DATABASE_URL": "postgresql://x/y", "data_dir": runtime.settings.data_dir}
+    )
     monkeypatch.setattr(runtime, "settings", served)
     assert (await _sign_in(stack, "supervisor", DEMO_PASSWORD)).status_code == 401
     monkeypatch.undo()
@@ -154,7 +158,7 @@ async def test_services_sign_in_with_their_derived_secret(stack: Stack) -> None:
         form = {"client_id": "intake", "client_secret": service_secret(master, "intake")}
         token = (await client.post(path, data=form)).json()["access_token"]
         caller = await stack.runtime("registry").tokens.verify(token)
-        assert (caller.service, caller.roles) == ("intake", {"service"})
+        assert (caller.service, caller.roles) == ("intake", frozenset({Role.SERVICE}))
         for client_id, secret in [
             ("intake", service_secret(master, "issuance")),
             ("nobody", service_secret(master, "nobody")),

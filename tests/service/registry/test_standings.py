@@ -29,6 +29,9 @@ async def test_the_demonstration_carrier_stands_well_with_every_sample_vehicle(s
     assert found == CarrierStanding(
         carrier_id=CARRIER_ID,
         name=CARRIER_NAME,
+        credit_code_no="91150600MA0DEMH00X",
+        licence_number="示范许可 150600000001",
+        phone="0477-8000000",
         credit="green",
         restricted=False,
         banned_until=None,
@@ -43,7 +46,7 @@ async def test_a_new_carrier_lacks_everything(stack: Stack) -> None:
     vehicle = await new_vehicle(stack, carrier["id"])
     name, own, foreign = str(carrier["name"]), str(vehicle["plate"]), DEMO_VEHICLES[0].plate
     found = await _standing(stack, carrier["id"], [own, foreign, own])
-    assert (found.papers_verified, found.licence_covers) == (False, None)
+    assert (found.papers_verified, found.licence_covers, found.licence_number) == (False, None, None)
     assert len(found.gaps) == 5
     assert _gaps(found) == {
         (name, "transport_licence", "missing"),

@@ -9,7 +9,7 @@ async def _document(stack: Stack) -> NetworkDocument:
     async with stack.client("reviewer") as reviewer:
         answer = await reviewer.get(f"{BASE}/network")
     assert answer.status_code == 200
-    assert answer.headers["content-type"] == "application/geo+json"
+    assert answer.headers["content-type"] == "application/json"
     return NetworkDocument.model_validate_json(answer.content)
 
 

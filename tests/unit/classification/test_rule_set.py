@@ -76,7 +76,7 @@ def test_an_overlay_merges_by_key() -> None:
 def test_the_ordos_set_keeps_the_national_figures_and_adds_who_decides() -> None:
     national = RuleSetSource.model_validate(read_source("national-2021"))
     ordos = RULES.source
-    assert (ordos.id, ordos.inherits, ordos.competence.own) == ("ordos", "national-2021", ["1506"])
+    assert (ordos.id, ordos.inherits, ordos.competence.own) == ("ordos", "inner-mongolia", ["1506"])
     for part in ("oversize", "mass_limits", "class_bounds", "axle_gates", "statutory_days", "lanes", "escort", "rules"):
         assert getattr(ordos, part) == getattr(national, part)
 
@@ -106,6 +106,8 @@ def _source(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
         lambda s: s["lanes"].update(order=["fast", "fast", "survey"]),
         lambda s: s["rules"]["art3.height"]["passed"].update(zh="{height}"),
         lambda s: s["axle_permits"].update(group_spacing_mm=2000),
+        lambda s: s.update(area="1506"),
+        lambda s: s["multi_trip"]["conditions"]["same_vehicle"].pop("mark"),
     ],
 )
 def test_an_inconsistent_set_is_refused(change: Callable[[dict[str, Any]], object]) -> None:

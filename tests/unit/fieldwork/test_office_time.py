@@ -32,7 +32,7 @@ def test_closed_hours_do_not_count(start: str, hours: int, due: str) -> None:
 
 
 @given(
-    st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),
     st.integers(1, 60),
 )
 def test_open_half_hours_between_start_and_due_are_the_hours_asked_for(start: datetime, hours: int) -> None:

@@ -1,0 +1,63 @@
+"""The calendar of working days: read by anyone, kept by supervisors and administrators; due dates explained."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from services.classification.access import RuleKeeper
+from services.classification.calendar.commands import set_day
+from services.classification.calendar.queries import day_of, days_of_year, explanation, overrides_between
+from services.classification.calendar.schemas import Day, DayChange, Explanation
+from services.classification.engine import Engine
+from shared.contracts.classification import OfficeDay
+from shared.platform.auth import Anyone
+from shared.platform.etag import IfMatch, etag
+from shared.platform.idempotency import OnceOnly
+from shared.platform.runtime import runtime_of
+from shared.platform.transaction import Read, Tx
+
+router = APIRouter(tags=["calendar"])
+
+
+@router.get("/day-overrides")
+async def list_days(
+    _: Anyone, session: Read, request: Request, year: Annotated[int, Query(ge=2000, le=2100)]
+) -> list[Day]:
+    """The days of a year that are not what their weekday says: holidays and made-up working days (调休)."""
+    engine = runtime_of(request).own(Engine)
+    await engine.fresh()
+    return await days_of_year(session, year, engine.calendar)
+
+
+@router.get("/day-overrides/{day}")
+async def read_day(day: OfficeDay, _: Anyone, session: Read, request: Request, response: Response) -> Day:
+    """What a day is; version 0: nothing was set of it."""
+    engine = runtime_of(request).own(Engine)
+    await engine.fresh()
+    found = day_of(day, (await overrides_between(session, day, day)).get(day), engine.calendar)
+    response.headers["ETag"] = etag(found.version)
+    return found
+
+
+@router.put("/day-overrides/{day}", response_model=Day)
+async def change_day(
+    day: OfficeDay, body: DayChange, caller: RuleKeeper, version: IfMatch, once: OnceOnly, tx: Tx, request: Request
+) -> Response:
+    """Set what a day is: a holiday, a made-up working day, or (null) what its weekday says."""
+    engine = runtime_of(request).own(Engine)
+    row = await set_day(tx, caller, body, engine, day=day, version=version)
+    return once.answer(day_of(day, row, engine.calendar), version=row.version)
+
+
+@router.get("/due-dates/explanation")
+async def explain_due_date(
+    _: Anyone,
+    session: Read,
+    request: Request,
+    accepted_on: OfficeDay,
+    working_days: Annotated[int, Query(ge=0, le=100)],
+) -> Explanation:
+    """A due date day by day: which days count, which do not, and why."""
+    engine = runtime_of(request).own(Engine)
+    await engine.fresh()
+    return await explanation(session, accepted_on, working_days, engine.calendar)

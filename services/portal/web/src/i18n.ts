@@ -1,0 +1,35 @@
+// Chinese first, English by a switch; the choice is kept in this browser.
+import { createI18n } from 'vue-i18n'
+import zh from './locales/zh'
+
+export type Texts = typeof zh
+export type Locale = 'zh' | 'en'
+
+const KEPT = 'dajian.locale'
+
+export const i18n = createI18n<[Texts], Locale, false>({
+  legacy: false,
+  locale: 'zh',
+  fallbackLocale: 'zh',
+  messages: { zh } as Record<Locale, Texts>,
+})
+
+export function language(): string {
+  return i18n.global.locale.value === 'en' ? 'en' : 'zh-CN'
+}
+
+export async function choose(locale: Locale): Promise<void> {
+  if (locale === 'en') i18n.global.setLocaleMessage('en', (await import('./locales/en')).default)
+  i18n.global.locale.value = locale
+  document.documentElement.lang = language()
+  localStorage.setItem(KEPT, locale)
+}
+
+export async function restoreLocale(): Promise<void> {
+  if (localStorage.getItem(KEPT) === 'en') await choose('en')
+}
+
+/** A text the services give in both languages. */
+export function said(text: { zh: string; en: string }): string {
+  return i18n.global.locale.value === 'en' ? text.en : text.zh
+}

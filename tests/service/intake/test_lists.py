@@ -1,0 +1,82 @@
+"""Lists and timelines: who sees which rows, narrowed and paged; whose names are shown."""
+
+from uuid import uuid4
+
+import pytest
+
+from shared.testing.stack import Stack
+from tests.service.intake.filing import BASE, FAST, INSTANT, act, drafted, facts_of, prechecked, submitted
+
+
+async def test_agents_see_their_own_and_staff_what_was_handed_in(stack: Stack) -> None:
+    draft, handed_in = await drafted(stack, facts_of(INSTANT)), await submitted(stack)
+    url = f"{BASE}/applications"
+    async with stack.client("carrier") as agent, stack.client("reviewer") as staff:
+        own = [row["id"] for row in (await agent.get(url)).json()["items"]]
+        seen = [row["id"] for row in (await staff.get(url)).json()["items"]]
+    assert own[:2] == [handed_in["id"], draft["id"]]
+    assert (seen[0], draft["id"] in seen) == (handed_in["id"], False)
+    async with stack.other_carrier(uuid4()) as other, stack.client("escort") as escort:
+        assert (await other.get(url)).json() == {"items": [], "next_cursor": None}
+        assert (await escort.get(url)).status_code == 403
+
+
+async def test_pages_hold_each_row_once(stack: Stack) -> None:
+    wanted = {(await submitted(stack, "not_oversize"))["id"] for _ in range(5)}
+    found: list[str] = []
+    async with stack.client("clerk") as clerk:
+        query: dict[str, str] = {"limit": "2", "status": "not_accepted"}
+        while len(found) < 6:
+            page = (await clerk.get(f"{BASE}/applications", params=query)).json()
+            found += [row["id"] for row in page["items"]]
+            if page["next_cursor"] is None:
+                break
+            query["cursor"] = page["next_cursor"]
+    assert wanted <= set(found)
+    assert len(found) == len(set(found))
+    assert found == sorted(found, reverse=True)
+
+
+async def test_filters_narrow(stack: Stack) -> None:
+    application = await submitted(stack)
+    plate = application["facts"]["vehicle_set"]["trailer"]["plate"]
+    holds = {
+        "number": application["number"],
+        "status": "submitted",
+        "class": "II",
+        "lane": "fast",
+        "carrier_id": application["carrier_id"],
+        "plate": plate,
+    }
+    misses = {"status": "issued", "class": "III", "lane": "instant", "carrier_id": str(uuid4()), "plate": "蒙K00000"}
+    async with stack.client("clerk") as clerk:
+        page = (await clerk.get(f"{BASE}/applications", params=holds)).json()
+        assert [row["id"] for row in page["items"]] == [application["id"]]
+        assert page["items"][0]["plates"] == ["蒙K23456", "蒙K23456超"]
+        for name, value in misses.items():
+            page = (await clerk.get(f"{BASE}/applications", params={**holds, name: value})).json()
+            assert page["items"] == [], name
+
+
+@pytest.mark.parametrize(
+    "query", [{"status": "gone"}, {"cursor": "x"}, {"limit": "0"}, {"limit": "101"}, {"number": "A1"}, {"plate": "1"}]
+)
+async def test_a_wrong_query_is_a_field_error(stack: Stack, query: dict[str, str]) -> None:
+    async with stack.client("clerk") as clerk:
+        assert (await clerk.get(f"{BASE}/applications", params=query)).status_code == 422
+
+
+async def test_the_applicant_reads_no_officers_names_and_no_inner_notes(stack: Stack) -> None:
+    application = await submitted(stack)
+    await act(stack, "clerk", application, "precheck", {"note": "内部意见"})
+    url = f"{BASE}/applications/{application['id']}/timeline"
+    async with stack.client("carrier") as agent, stack.client("approver") as staff:
+        own, seen = (await agent.get(url)).json(), (await staff.get(url)).json()
+    assert [event["seq"] for event in seen] == list(range(1, len(seen) + 1))
+    assert (own[-1]["role"], own[-1]["actor"], own[-1]["data"]) == ("CK", None, {})
+    assert (seen[-1]["actor"], seen[-1]["data"]) == ("示范受理员", {"note": "内部意见"})
+    assert own[0]["actor"] == "示范经办人"
+
+
+async def test_the_claimant_is_shown_by_id_only(stack: Stack) -> None:
+    assert "示范受理员" not in str(await prechecked(stack, FAST))
