@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo test check lint types architecture bench openapi migrate doctor backup restore clean
+.PHONY: help setup setup-dev run run-separate faults audit demo test check lint types architecture bench openapi migrate doctor backup restore clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/:.*  ## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/bin/uv
 run: setup  ## everything in one process on one port (DAJIAN_PORT, 8000), with an embedded Postgres
 	@exec $(PY) -m services
 
+run-separate: setup  ## each service and worker as its own process, ports from DAJIAN_PORT on; started again when one dies
+	@exec $(PY) -m services run-separate
+
 demo: setup  ## send the sample applications through the HTTP API, end to end; writes build/demo.json
 	@exec $(PY) -m demo
 
@@ -39,6 +42,9 @@ migrate: setup  ## bring the database to the newest schema
 
 doctor: setup  ## say in plain words what is wrong
 	@$(PY) -m services doctor
+
+audit: setup  ## verify the audit log: chains, seals, signatures
+	@$(PY) -m services audit verify
 
 backup: setup  ## write a backup: make backup FILE=dajian.backup
 	@$(PY) -m services backup "$(or $(FILE),dajian-$(shell date +%Y%m%d-%H%M%S).backup)"
@@ -52,6 +58,9 @@ test: setup-dev  ## all tests; those that need poppler-utils are left out, and s
 
 check: setup-dev  ## what CI runs: lint, types, architecture, all tests
 	@$(PY) -m tests.run --check
+
+faults: setup-dev  ## the long form of the fault tests: processes killed while 300 applications run; several minutes
+	@$(PY) -m pytest -s --timeout 900 -m "slow or not slow" tests/faults
 
 lint: setup-dev  ## ruff: rules and format
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .

@@ -27,7 +27,10 @@ PLAIN = {
     "migrate": ("maintenance:migrate_database", "bring the database to the newest schema"),
     "install": ("maintenance:install_data", "put base data and, if set, demonstration data into the database"),
     "doctor": ("doctor:examine", "say in plain words what is wrong"),
-    "service-secrets": ("maintenance:print_service_secrets", "print each service's secret, for running them apart"),
+    "service-secrets": (
+        "maintenance:print_service_secrets",
+        "print secrets and passwords for running services apart, as .env for compose",
+    ),
 }
 """Commands that take no arguments: what does it, in a module of this package, and what it is for."""
 

@@ -14,7 +14,7 @@ from shared.platform.host import Host, build_host
 from shared.platform.place import database_beside
 from shared.platform.plain import PlainError
 from shared.platform.secrets import master_secret, service_secret
-from shared.platform.settings import SERVICES, PlatformSettings
+from shared.platform.settings import PlatformSettings
 
 
 def _say(line: str) -> None:
@@ -114,8 +114,15 @@ async def read_backup(settings: PlatformSettings, archive: Path, *, replace: boo
 
 
 async def print_service_secrets(settings: PlatformSettings) -> int:
-    """Print the secret of each service: each gets its own as DAJIAN_SERVICE_SECRET when they run apart."""
+    """Print what services need to run apart, as an environment file: compose reads it as `.env`.
+
+    Each service gets its own secret and database password alone; registry and the commands get the master secret.
+    """
     master = master_secret(settings)
-    for name in SERVICES:
-        _say(f"{name} {service_secret(master, name)}")
+    _say(f"DAJIAN_SERVICE_MASTER={master.decode()}")
+    _say(f"POSTGRES_PASSWORD={database_roles.role_password(master, 'postgres')}")
+    for name in database_roles.CONNECTED:
+        password = database_roles.role_password(master, database_roles.role_name(name))
+        _say(f"{name.upper()}_DATABASE_PASSWORD={password}")
+        _say(f"{name.upper()}_SERVICE_SECRET={service_secret(master, name)}")
     return 0

@@ -69,3 +69,5 @@ async def stack() -> AsyncIterator[Stack]:
     await host.prepare()
     yield Stack(host, url, lambda: host.runtimes["registry"].own(SigningKeys).newest)
     await host.close()
+    async with admin(f"{base}/postgres") as connection:
+        await connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))

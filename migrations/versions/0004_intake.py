@@ -94,6 +94,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
     )
     op.create_index(
+        "ix_application_running",
+        "application",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('routed', 'survey', 'review', 'approval')"),
+    )
+    op.create_index(
         "ix_application_undriven",
         "application",
         ["submitted_at"],
@@ -130,6 +137,11 @@ def downgrade() -> None:
         "ix_application_undriven",
         table_name="application",
         postgresql_where=sa.text("status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"),
+    )
+    op.drop_index(
+        "ix_application_running",
+        table_name="application",
+        postgresql_where=sa.text("status IN ('routed', 'survey', 'review', 'approval')"),
     )
     op.drop_index(
         "ix_application_queue",

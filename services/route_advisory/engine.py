@@ -25,19 +25,25 @@ _STRUCTURES: Final = TypeAdapter(list[StructureRow])
 
 @dataclass(frozen=True)
 class Engine:
-    """The network this process checks routes on: a folder of memory-mapped arrays named by their hash."""
+    """The network this process checks routes on: a folder of memory-mapped arrays named by their hash.
 
-    folder: Path
+    None: no network was imported yet; no way is found then, and every case goes to a person.
+    """
+
+    folder: Path | None
 
 
 async def prepare(runtime: Runtime) -> None:
     """Make the arrays from the rows, and let every CPU worker map them, so that the first check is as fast as any.
 
     Raises:
-        InvalidRows: the network is empty or its rows contradict each other.
+        InvalidRows: the rows contradict each other.
     """
     async with reading(runtime.database) as session:
         rows = await read_network(session)
+    if not rows[1]:
+        runtime.keep(Engine(None))
+        return
     folder = build(*rows).save(runtime.settings.data_dir / "network")
     runtime.keep(Engine(folder))
     await asyncio.gather(*(runtime.cpu.run(warm, str(folder)) for _ in range(runtime.settings.cpu_workers)))

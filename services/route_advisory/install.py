@@ -1,4 +1,4 @@
-"""Base data of route advisory: the Ordos network, and made-up structures dated back from the day they are loaded.
+"""Demonstration data of route advisory: the Ordos roads with made-up structures dated back from the day of loading.
 
 An empty database gets both once. While the network is that sample, its ratings are kept fresh: a start a week or more
 after they were last dated moves them all on by the days gone by, so that a demonstration never fails on old ratings.

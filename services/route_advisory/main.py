@@ -13,5 +13,5 @@ SERVICE = ServiceDefinition(
     title=("运输路线咨询", "Route advisory"),
     routers=(checks, roads, notices, plans),
     prepare=prepare,
-    install=install,
+    demo=install,
 )

@@ -1,13 +1,14 @@
 """Wire models of intake: applications, their timeline, and the stages issuance mirrors back."""
 
+import unicodedata
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from shared.contracts.classification import Assessment
-from shared.contracts.facts import FurtherSet, Text, TransportFacts, Wire
+from shared.contracts.facts import FurtherSet, Text, TransportFacts, Wire, custom_error
 
 Status = Literal[
     "draft",
@@ -29,6 +30,16 @@ Status = Literal[
     "deemed_withdrawn",
 ]
 NonAcceptanceGround = Literal["divisible_goods", "licence_scope", "application_ban", "not_competent", "other"]
+
+
+def _prose(value: str) -> str:
+    if any(unicodedata.category(char) in {"Cc", "Cs", "Cn"} and char not in "\r\n\t" for char in value):
+        raise custom_error("text_control_character")
+    return value
+
+
+Prose = Annotated[str, Field(max_length=2000), AfterValidator(_prose)]
+"""What an officer writes: several lines, no other control characters."""
 
 
 class ApplicationDraft(Wire):
@@ -144,14 +155,14 @@ class TimelineEvent(Wire):
 class Precheck(Wire):
     """Result of the clerk's pre-check."""
 
-    note: Annotated[str, Field(max_length=2000)] = ""
+    note: Prose = ""
 
 
 class NonAcceptance(Wire):
     """Ground for not accepting (Order 62 art. 11; Licensing Law art. 32)."""
 
     ground: NonAcceptanceGround
-    explanation: Annotated[str, Field(min_length=2, max_length=2000)]
+    explanation: Annotated[Prose, Field(min_length=2)]
     right_authority: Text | None = None
 
 
@@ -171,7 +182,7 @@ class Termination(Wire):
         "applicant_request",
         "other",
     ]
-    guidance: Annotated[str, Field(min_length=2, max_length=2000)]
+    guidance: Annotated[Prose, Field(min_length=2)]
 
 
 class MirrorAnswer(Wire):

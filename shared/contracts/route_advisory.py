@@ -298,3 +298,18 @@ class NetworkDocument(Wire):
     type: Literal["FeatureCollection"]
     attribution: str
     features: list[NetworkFeature]
+
+
+class RoadLines(Wire):
+    """Lines of roads by kind, each a list of lon and lat in WGS 84; `local` ones have no road number."""
+
+    expressway: list[list[tuple[float, float]]]
+    main: list[list[tuple[float, float]]]
+    local: list[list[tuple[float, float]]]
+
+
+class RoadsPicture(Wire):
+    """The roads as the ground of a map, with whose data they are."""
+
+    attribution: str
+    lines: RoadLines

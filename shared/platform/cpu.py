@@ -2,10 +2,14 @@
 
 import asyncio
 import multiprocessing
+import os
+import signal
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import ParamSpec, TypeVar
+
+from shared.platform.embedded.trampoline import end_with_parent
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,7 +28,12 @@ class CpuPool:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+            self._pool = ProcessPoolExecutor(
+                self._workers,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=end_with_parent,  # a killed service must leave no worker behind
+                initargs=(os.getpid(), signal.SIGKILL),
+            )
         return self._pool
 
     async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

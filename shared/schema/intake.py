@@ -26,6 +26,9 @@ from shared.schema.base import (
 UNDRIVEN = "status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"
 """The rows in which something is left for the system itself to do."""
 
+RUNNING = "application.status IN ('routed', 'survey', 'review', 'approval')"
+"""The rows whose case is, or may be, with issuance."""
+
 
 class Application(Versioned):
     """An application (申请) with what is known about it so far.
@@ -45,6 +48,7 @@ class Application(Versioned):
         Index("ix_application_authority", "authority_adcode", "id", postgresql_where=text("number IS NOT NULL")),
         Index("ix_application_authority_status", "authority_adcode", "status", "id"),
         Index("ix_application_queue", "status", "due_at", postgresql_where=text("status IN ('submitted', 'precheck')")),
+        Index("ix_application_running", "id", postgresql_where=text(RUNNING.removeprefix("application."))),
         Index("ix_application_undriven", "submitted_at", postgresql_where=text(UNDRIVEN)),
         Index(
             "ix_application_duplicate",

@@ -7,8 +7,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 
@@ -18,6 +19,24 @@ POSTGRES = "postgres"
 START_WITHIN_S = 90
 LOOK_EVERY_S = 0.01
 _OURS = ("DAJIAN_", "DATABASE_URL")
+
+
+class Command(NamedTuple):
+    """What is started.
+
+    Args:
+        arguments: what follows `python -m services`.
+        ports: how many in a row it takes.
+        where: the folder the code stands in; None: here.
+    """
+
+    arguments: Sequence[str] = ()
+    ports: int = 1
+    where: Path | None = None
+
+
+TOGETHER = Command()
+"""Everything in one process."""
 
 
 class DidNotStart(Exception):  # noqa: N818 - reads as a statement
@@ -30,6 +49,21 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def free_ports(number: int) -> int:
+    """The first of so many ports in a row that nobody listens on now."""
+    while True:
+        first = free_port()
+        if first + number < 1 << 16 and all(_free(first + offset) for offset in range(number)):
+            return first
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe, contextlib.suppress(OSError):
+        probe.bind(("127.0.0.1", port))
+        return True
+    return False
 
 
 def environment(folder: Path, port: int, **changes: str) -> dict[str, str]:
@@ -53,6 +87,13 @@ def _children(pid: int) -> list[int]:
     return found
 
 
+def command_line(pid: int) -> list[str]:
+    """A process's arguments; none when it is gone."""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")[:-1]
+    return []
+
+
 def _name(pid: int) -> str:
     """The name of a program; empty when it is gone."""
     with contextlib.suppress(FileNotFoundError, ProcessLookupError):
@@ -65,17 +106,19 @@ class Process:
 
     Args:
         folder: its data folder.
+        command: what is started.
         changes: further environment.
     """
 
-    def __init__(self, folder: Path, **changes: str) -> None:
-        self.port = free_port()
+    def __init__(self, folder: Path, command: Command = TOGETHER, /, **changes: str) -> None:
+        self.port = free_ports(command.ports)
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = folder.with_name(f"{folder.name}.log")
         self._started = time.perf_counter()
         with self.log.open("w", encoding="utf-8") as output:
             self.popen = subprocess.Popen(
-                [sys.executable, "-m", "services"],
+                [sys.executable, "-m", "services", *command.arguments],
+                cwd=command.where,
                 env=environment(folder, self.port, **changes),
                 stdout=output,
                 stderr=output,
@@ -144,7 +187,7 @@ class Process:
 
 
 @contextlib.contextmanager
-def running(folder: Path, **changes: str) -> Iterator[Process]:
+def running(folder: Path, /, **changes: str) -> Iterator[Process]:
     """A system that is ready, ended afterwards."""
     process = Process(folder, **changes)
     try:

@@ -54,7 +54,9 @@ def test_routes_were_found() -> None:
     assert len(WRITING) > 15
 
 
-@pytest.mark.parametrize(("service", "route"), ROUTES, ids=[f"{s} {min(r.methods or ['?'])} {r.path}" for s, r in ROUTES])
+@pytest.mark.parametrize(
+    ("service", "route"), ROUTES, ids=[f"{s} {min(r.methods or ['?'])} {r.path}" for s, r in ROUTES]
+)
 def test_route_has_access_rule_and_docstring(service: str, route: APIRoute) -> None:
     rules = [call for call in _calls(route.dependant) if isinstance(call, Access | PublicAccess)]
     assert len(rules) == 1, "give the route one access alias"

@@ -14,12 +14,12 @@ from shared.domain.roles import Role
 from shared.platform.tokens import Caller
 from shared.testing.loads import Slots, own
 from shared.testing.stack import Json, Stack, keyed, sample
-from tests.journey.races import Answer, When, draft, read, rival, submit
+from tests.journey.calls import Answer, When, draft, read, rival, submit
 
-APPLICATIONS = 24
+APPLICATIONS = 200
 AT_ONCE = 8
 JOB_TRIES = 4
-PAIRS = 8
+PAIRS = 24
 SERIAL_DIGITS = 6
 MOMENTS: tuple[tuple[str, str, When], ...] = (
     ("registry", "/standings", "request"),
@@ -47,6 +47,7 @@ async def _job(stack: Stack, application_id: str) -> int:
     return refused
 
 
+@pytest.mark.timeout(300)
 async def test_driver_job_and_repeated_client_make_one_permit(stack: Stack) -> None:
     slots, places = Slots(days_ahead=10), asyncio.Semaphore(AT_ONCE)
     answers: Counter[int] = Counter()
@@ -137,6 +138,7 @@ LIVE_OVER_CLOSED = """
 """
 
 
+@pytest.mark.timeout(300)
 async def test_no_live_permit_over_a_road_closed_meanwhile(stack: Stack) -> None:
     slots, ends, notices = Slots(days_ahead=70), Counter[str](), []
     async with stack.client("carrier") as carrier, stack.client("officer") as officer, stack.public() as public:

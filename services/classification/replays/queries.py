@@ -1,6 +1,7 @@
 """Reading replays, what they changed, and the stored cases they go through."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple, cast
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from services.classification.replays.schemas import Answered, ChangedCase, Move, ReplayView, What
+from services.classification.replays.schemas import Answered, ChangedCase, Move, ReplayState, ReplayView, What
 from services.classification.rules.replay import Answer, Case
 from shared.contracts.pages import Page
 from shared.domain.errors import not_found
@@ -24,7 +25,10 @@ SEPARATOR = ">"
 class StoredCase(NamedTuple):
     """A stored assessment on the way through a replay."""
 
-    row: AssessmentRow
+    id: UUID
+    application_id: UUID
+    set_index: int
+    created_at: datetime
     case: Case
 
 
@@ -48,17 +52,16 @@ async def count_cases(session: AsyncSession, replay: Replay) -> int:
 
 async def next_cases(session: AsyncSession, replay: Replay, limit: int) -> list[StoredCase]:
     """The cases after the last one done, oldest first; facts and context as text, read where they are assessed."""
-    columns = (
-        AssessmentRow,
-        sql_cast(AssessmentRow.facts, Text).label("facts_text"),
-        sql_cast(AssessmentRow.context, Text).label("context_text"),
-    )
-    query = select(*columns).where(_range(replay))
+    stored = AssessmentRow
+    columns = (stored.id, stored.application_id, stored.set_index, stored.created_at)
+    texts = (sql_cast(stored.facts, Text), sql_cast(stored.context, Text))
+    query = select(*columns, *texts, stored.outcome, stored.class_, stored.lane).where(_range(replay))
     if replay.last_id is not None:
-        query = query.where(tuple_(AssessmentRow.created_at, AssessmentRow.id) > (replay.last_at, replay.last_id))
-    rows = await session.execute(query.order_by(AssessmentRow.created_at, AssessmentRow.id).limit(limit))
+        query = query.where(tuple_(stored.created_at, stored.id) > (replay.last_at, replay.last_id))
+    rows = await session.execute(query.order_by(stored.created_at, stored.id).limit(limit))
     return [
-        StoredCase(row, Case(facts, context, Answer(row.outcome, row.class_, row.lane))) for row, facts, context in rows
+        StoredCase(row_id, application, index, at, Case(facts, context, Answer(outcome, class_, lane)))
+        for row_id, application, index, at, facts, context, outcome, class_, lane in rows
     ]
 
 
@@ -78,12 +81,12 @@ def view_of(row: Replay) -> ReplayView:
     """A replay with its counts."""
     counts = cast("dict[str, int]", row.counts)
     moves = [_move(key, count) for key, count in sorted(counts.items()) if SEPARATOR in key]
-    return ReplayView.model_construct(
+    return ReplayView(
         id=row.id,
         rule_set_id=row.rule_set_id,
         from_=row.from_at,
         to=row.until_at,
-        state=row.state,
+        state=cast("ReplayState", row.state),
         total=row.total,
         done=row.done,
         changed=counts.get("changed", 0),

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from services.classification.rules.model import CompiledRules, Finding, MassRow, Measures
-from services.classification.rules.source import AxlePermits
+from services.classification.rules.source_limits import AxlePermits
 from shared.contracts.facts import VehicleSet
 
 PAIR, TRIPLE = 2, 3

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from services.classification.rules.model import CompiledRules, Escort, Fine, Measures
-from services.classification.rules.source import Kind
+from services.classification.rules.source_limits import Kind
 from shared.contracts.classification import Class, Grade
 
 

@@ -22,7 +22,8 @@ from services.classification.rules.model import (
     Rule,
     Text,
 )
-from services.classification.rules.source import Comparison, RuleSetSource, Sizes, SomeBounds, TextSource
+from services.classification.rules.source import RuleSetSource
+from services.classification.rules.source_limits import Comparison, Sizes, SomeBounds, TextSource
 from shared.contracts.classification import Class, ContextItem
 
 RULE_SETS = Path(__file__).parent / "rule_sets"

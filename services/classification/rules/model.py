@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from services.classification.rules.source import Comparison, Credit, LaneFact, Level, RuleSetSource, Scope, Sizes
+from services.classification.rules.source import Credit, LaneFact, Level, RuleSetSource, Scope
+from services.classification.rules.source_limits import Comparison, Sizes
 from shared.contracts.classification import Class, ContextItem, Grade, Lane, Mark, Outcome, RouteContext
 
 Value = int | float | str | bool | None

@@ -37,7 +37,7 @@ def replay(merged_json: str, overrides: Mapping[date, DayKind], cases: Sequence[
     return [_answer(case, rules, calendar) for case in cases]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _rules(merged_json: str) -> CompiledRules:
     return load_merged(merged_json)
 

@@ -1,18 +1,32 @@
-"""The shape of a rule set file: what may stand in the TOML, and what makes a set complete and consistent."""
+"""The shape of a rule set: what may stand in the TOML, and what makes a set complete and consistent."""
 
-import string
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, model_validator
 
+from services.classification.rules.source_limits import (
+    Amount,
+    AxleGate,
+    AxlePermits,
+    Basis,
+    Comparison,
+    Count,
+    Gb1589,
+    Kind,
+    LicenceMass,
+    MassLimit,
+    MeasureLabel,
+    Oversize,
+    Sizes,
+    SizesAndMass,
+    SomeBounds,
+    Source,
+    TextSource,
+    fault,
+)
 from shared.contracts.classification import Class, Grade, Lane, Mark, RouteContext
 
-Amount = Annotated[int, Field(ge=0, strict=True)]
-Count = Annotated[int, Field(ge=0, strict=True)]
-Comparison = Literal["<", "<=", ">", ">=", "=", "!="]
-Kind = Literal["rigid", "flatbed", "hydraulic"]
 Scope = Literal["one_county", "one_prefecture", "one_province", "cross_province"]
 Level = Literal["county", "prefecture", "region", "origin_province"]
 Credit = Literal["green", "yellow", "red"]
@@ -32,151 +46,6 @@ LaneFact = Literal[
 ]
 
 
-def fault(zh: str, en: str) -> PydanticCustomError:
-    """A contradiction within a rule set, told in both languages."""
-    return PydanticCustomError("rule_set", "{en}", {"zh": zh, "en": en})
-
-
-class Source(BaseModel):
-    """Base of all parts: closed and frozen, so that a misspelt key is refused and not overlooked."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class TextSource(Source):
-    """A text in both languages; `{value}` and `{limit}` are the only fields a template may name."""
-
-    zh: str
-    en: str
-
-    @model_validator(mode="after")
-    def _known_fields(self) -> Self:
-        for template in (self.zh, self.en):
-            unknown = {name for _, name, _, _ in string.Formatter().parse(template) if name} - {
-                "value",
-                "limit",
-                "prefix",
-            }
-            if unknown:
-                names = "、".join(sorted(unknown))
-                raise fault(f"文字模板含未知字段 {names}", f"a template names unknown fields: {names}")
-        return self
-
-
-class MeasureLabel(TextSource):
-    """Name of a measure and of its unit."""
-
-    unit_zh: str
-    unit_en: str
-
-
-class Sizes(Source):
-    """Upper bounds of the three sizes, mm; a value equal to a bound is within it."""
-
-    height_mm: Amount
-    width_mm: Amount
-    length_mm: Amount
-
-
-class SizesAndMass(Sizes):
-    """Upper bounds of the sizes, mm, and of the gross mass, kg."""
-
-    gross_mass_kg: Amount
-
-
-class SomeBounds(Source):
-    """Bounds of which any may be missing."""
-
-    height_mm: Amount | None = None
-    width_mm: Amount | None = None
-    length_mm: Amount | None = None
-    gross_mass_kg: Amount | None = None
-
-
-class Oversize(Sizes):
-    """Order 62 art. 3 sizes, and the reduction per single-tyred axle, kg."""
-
-    single_tyre_reduction_kg: Amount
-
-
-class MassLimit(Source):
-    """One row of the mass table of Order 62 art. 3; `axles_to` 0 has no upper end."""
-
-    combination: bool
-    axles_from: Count
-    axles_to: Count
-    drive_axles_max: Count | None = None
-    limit_kg: Amount
-    clause: str
-    mark: Mark
-
-
-class LicenceMass(Source):
-    """Bodies whose licence mass is their limit; axle count of trucks for which it is shown as advice."""
-
-    bodies: list[str]
-    advisory_axles: Count
-
-
-class Gb1589(Source):
-    """Values of GB 1589 for the vehicles Order 62 art. 3 para. 2 note 5 exempts."""
-
-    height_mm: Amount
-    width_mm: Amount
-    bodies: list[str]
-    refrigerated_width_mm: Amount
-    rigid_length_mm: Amount
-    articulated_length_mm: Amount
-    drawbar_length_mm: Amount
-    centre_axle_length_mm: Amount
-    air_truck_axles: list[Count]
-    air_truck_bonus_kg: Amount
-    air_train_axles: Count
-    air_train_limit_kg: Amount
-    air_train_trailer_spacing_mm: Amount
-
-
-class PairPermit(Source):
-    """Permitted mass of a two-axle group with a spacing below a bound."""
-
-    below_mm: Amount
-    permit_kg: Amount
-    drive_air_kg: Amount
-
-
-class TriplePermit(Source):
-    """Permitted mass of a three-axle group with spacings up to a bound."""
-
-    up_to_mm: Amount
-    permit_kg: Amount
-
-
-class AxlePermits(Source):
-    """GB 1589 axle and group loads, kg, for the advisory sum of Order 62 art. 3 para. 2 note 3."""
-
-    steering_kg: Amount
-    single_kg: Amount
-    drive_kg: Amount
-    group_spacing_mm: Amount
-    pair: list[PairPermit]
-    triple: list[TriplePermit]
-
-    @model_validator(mode="after")
-    def _covers_every_group(self) -> Self:
-        if self.pair[-1].below_mm != self.group_spacing_mm:
-            raise fault("最后一档二轴组须到达轴组间距", "the last pair must reach the group spacing")
-        return self
-
-
-class AxleGate(Source):
-    """Order 62 art. 17 for one kind of vehicle."""
-
-    method: Literal["all_axles", "trailer_lines"]
-    average_kg: Amount
-    maximum_kg: Amount
-    mark: Mark
-
-
 class Days(Source):
     """Working days within the jurisdiction and for cross-province trips in total."""
 
@@ -184,11 +53,8 @@ class Days(Source):
     cross_province: Annotated[int, Field(gt=0, strict=True)]
 
 
-class Condition(TextSource):
+class Condition(TextSource, Basis):
     """A condition a permit for repeated trips carries."""
-
-    clause: str
-    mark: Mark
 
 
 class MultiTrip(Source):
@@ -365,6 +231,7 @@ class RuleSetSource(Source):
     class_labels: dict[Class, TextSource]
     lane_labels: dict[Lane, TextSource]
     measure_labels: dict[str, MeasureLabel]
+    basis: dict[str, Basis]
     oversize: Oversize
     mass_limits: dict[str, MassLimit]
     licence_mass: LicenceMass

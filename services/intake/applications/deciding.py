@@ -17,7 +17,7 @@ from services.intake.applications.asking import (
 )
 from services.intake.applications.case import assessments_of, case_of
 from services.intake.applications.events import note, take
-from services.intake.applications.open_items import item
+from services.intake.applications.open_items import Item, item, paper_items
 from services.intake.applications.schemas import StoredPlan
 from shared.clients.classification import ClassificationClient
 from shared.clients.issuance import IssuanceClient
@@ -118,11 +118,19 @@ async def open_case(runtime: Runtime, row: Application) -> Change:
     case = await IssuanceClient(runtime).open_case(order, step_key(row, "open_case"))
 
     async def change(session: WriteSession, fresh: Application) -> None:
+        fresh.open_items = _no_longer_silent(fresh, paper_items(standing, sets))
         fresh.standing, fresh.plans = standing.model_dump(mode="json"), dumped(plans)
         fresh.carrier_name, fresh.review_case_id = standing.name, case.id
         await take(session, fresh, opening_event(fresh), None)
 
     return change
+
+
+def _no_longer_silent(row: Application, papers: list[Item]) -> list[object]:
+    """The open items once silent services have answered: what registry says of the papers in place of its silence."""
+    items = cast("list[Item]", row.open_items)
+    told = [] if stored_standing(row) else papers
+    return [*told, *(one for one in items if one["code"] not in {"registry_silent", "route_silent"})]
 
 
 def opening_event(row: Application) -> str:

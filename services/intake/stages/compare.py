@@ -5,19 +5,19 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, column, literal, or_, select, table
+from sqlalchemy import and_, column, literal, or_, select, table, text
 
 from services.intake.applications.events import give_receipt, locked, take
 from services.intake.stages.commands import end_closed, mirror
 from shared.contracts.intake import PermitRef, StageMirror
 from shared.domain.errors import Problem
+from shared.domain.lifecycle.application import APPLICATION
 from shared.platform.logging import get_log
 from shared.platform.runtime import Runtime
 from shared.platform.transaction import reading, transaction
-from shared.schema.intake import Application
+from shared.schema.intake import RUNNING, Application
 
 BATCH = 200
-_RUNNING = ("routed", "survey", "review", "approval")
 _CASES = table(
     "v_case_stage",
     column("application_id"),
@@ -67,7 +67,7 @@ async def _behind(runtime: Runtime) -> Sequence[_Case]:
     query = (
         select(_CASES.c.application_id, _CASES.c.state, _CASES.c.stage_seq, _CASES.c.kind, _CASES.c.decided_at)
         .join(Application, Application.id == _CASES.c.application_id)
-        .where(Application.status.in_(_RUNNING), newer)
+        .where(text(RUNNING), newer)
         .order_by(Application.id)
         .limit(BATCH)
     )
@@ -79,7 +79,7 @@ async def _mend(runtime: Runtime, case: _Case) -> None:
     async with transaction(runtime.database) as session:
         if case.state == "closed":
             row = await locked(session, case.application_id)
-            if row is not None and row.status in _RUNNING:
+            if row is not None and row.status not in APPLICATION.terminal:
                 give_receipt(session, row, "withdrawal", None, {"from_status": row.status})
                 await end_closed(session, row)
             return

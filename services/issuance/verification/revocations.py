@@ -8,13 +8,13 @@ from typing import Literal, cast
 
 from services.issuance.desk import Desk
 from services.issuance.verification.seen import EndedPermit
-from shared.contracts.issuance import Revocation, RevocationList
+from shared.contracts.verification import Revocation, RevocationList
 
 RevokedState = Literal["deregistered", "superseded", "voided", "withdrawn", "revoked", "confiscated", "on_hold"]
 
 
-def revocation_list(rows: Sequence[EndedPermit], desk: Desk, moment: datetime) -> RevocationList:
-    """The list at a moment, with its signature.
+def signed_list(rows: Sequence[EndedPermit], desk: Desk, moment: datetime) -> bytes:
+    """The JSON of the list at a moment, with its signature.
 
     The JWS (RFC 7515, EdDSA by RFC 8037) is made with the key that signs tokens; its signing input is ASCII and a
     token's is CBOR, so that neither can stand for the other.
@@ -26,7 +26,8 @@ def revocation_list(rows: Sequence[EndedPermit], desk: Desk, moment: datetime) -
         entries=[_entry(row) for row in rows],
         jws="",
     )
-    return unsigned.model_copy(update={"jws": _jws(unsigned.model_dump_json(exclude={"jws"}).encode(), desk)})
+    payload = unsigned.model_dump_json(exclude={"jws"}).encode()
+    return unsigned.model_copy(update={"jws": _jws(payload, desk)}).model_dump_json().encode()
 
 
 def _entry(row: EndedPermit) -> Revocation:

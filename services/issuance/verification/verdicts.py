@@ -7,7 +7,7 @@ from typing import Final
 from services.issuance.rendering.token import TokenClaims
 from services.issuance.settings import IssuanceSettings
 from services.issuance.verification.seen import SeenPermit
-from shared.contracts.issuance import MatchOrder, Mismatch, MismatchCode, Verdict
+from shared.contracts.verification import MatchOrder, Mismatch, MismatchCode, Verdict
 
 ENDED: Final = frozenset({"revoked", "withdrawn", "voided", "confiscated", "deregistered"})
 _PER_MILLE: Final = 1000

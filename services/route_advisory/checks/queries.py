@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import and_, func, or_, select
 
 from services.route_advisory.checks.mass import mass_excess
-from services.route_advisory.checks.work import CheckedRoute, check_route
+from services.route_advisory.checks.work import CheckedRoute, check_route, no_network
 from services.route_advisory.engine import Engine
 from services.route_advisory.network.check import window_of
 from services.route_advisory.network.rows import Limits, RestrictionRow
@@ -87,7 +87,9 @@ async def checked_route(runtime: Runtime, request: RouteCheckRequest) -> Checked
         if request.avoid:
             await require_segments(session, request.avoid, "/avoid")
         truth = await road_truth(session, *window_of(request))
-    folder = str(runtime.own(Engine).folder)
+    folder = runtime.own(Engine).folder
+    if folder is None:
+        return no_network(truth.seq)
     return await runtime.cpu.run(
-        check_route, folder, request, mass_excess(request.facts), truth.restrictions, truth.seq
+        check_route, str(folder), request, mass_excess(request.facts), truth.restrictions, truth.seq
     )

@@ -14,7 +14,7 @@ from services.route_advisory.network.arrays import Network
 from services.route_advisory.network.check import check
 from services.route_advisory.network.norms import norms
 from services.route_advisory.network.rows import RestrictionRow
-from shared.contracts.route_advisory import RouteCheckRequest, RouteSegment
+from shared.contracts.route_advisory import Obstacle, RouteCheck, RouteCheckRequest, RouteSegment
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,39 @@ def check_route(
         restriction_seq,
         network.version,
     )
+
+
+def no_network(restriction_seq: int) -> CheckedRoute:
+    """The answer while no network was imported: no way is known, a person must survey it."""
+    missing = Obstacle(
+        kind="network",
+        structure_id=None,
+        segment_id=None,
+        restriction_id=None,
+        road="",
+        stake="",
+        measure="none",
+        have=None,
+        limit=None,
+        margin=None,
+        advice="no_network_imported",
+    )
+    found = RouteCheck(
+        verdict="blocked",
+        length_m=0,
+        duration_s=0,
+        geometry=None,
+        segments=[],
+        findings=[],
+        bridges=[],
+        alternates=[],
+        blocked_by=[missing],
+        needs_survey=True,
+        sample_data=False,
+        network_version="none",
+        restriction_seq=restriction_seq,
+    )
+    return CheckedRoute(found.model_dump_json(by_alias=True).encode(), (), route_hash([]), restriction_seq, "none")
 
 
 def route_hash(segments: Iterable[RouteSegment]) -> bytes:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import select, text
 
-from shared.platform.database import Database
+from shared.platform.database import Database, ReadSession
 from shared.platform.transaction import reading
 from shared.schema.route_advisory import NetworkState
 
@@ -65,3 +65,19 @@ async def network_document(database: Database) -> AsyncIterator[str]:
         if len(rows) < _BATCH:
             break
     yield "]}"
+
+
+_PICTURE: Final = text("""
+    SELECT json_build_object(
+        'expressway', coalesce(json_agg(geometry ORDER BY id) FILTER (WHERE road_class = 'expressway'), '[]'),
+        'main', coalesce(json_agg(geometry ORDER BY id) FILTER (WHERE road_class <> 'expressway' AND road <> ''), '[]'),
+        'local', coalesce(json_agg(geometry ORDER BY id) FILTER (WHERE road_class <> 'expressway' AND road = ''), '[]')
+    )::text FROM road_segment
+""")
+
+
+async def roads_picture(session: ReadSession) -> str:
+    """The roads' lines by kind and whose data they are, as JSON text: the ground a map is drawn on, without limits."""
+    attribution = await session.scalar(select(NetworkState.attribution))
+    lines = await session.scalar(_PICTURE)
+    return f'{{"attribution":{json.dumps(attribution or "")},"lines":{lines}}}'

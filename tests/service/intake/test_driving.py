@@ -49,6 +49,7 @@ async def test_a_silent_registry_takes_the_case_to_a_person(stack: Stack, monkey
     accepted = (await act(stack, "clerk", checked, "acceptance")).json()
     assert accepted["status"] == "review"
     assert accepted["carrier_name"]
+    assert accepted["open_items"] == []
 
 
 async def test_a_silent_route_advisory_is_asked_again_for_the_case(
@@ -65,6 +66,7 @@ async def test_a_silent_route_advisory_is_asked_again_for_the_case(
     await stack.run_jobs()
     after = await present(stack, application)
     assert (after["status"], after["route_plan_id"] is None) == ("review", False)
+    assert after["open_items"] == []
 
 
 async def test_without_a_place_the_job_does_it(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The clerk's acts: who may do them, in which state, and what each leaves behind."""
 
 import asyncio
+from uuid import uuid4
 
 import pytest
 
@@ -94,6 +95,30 @@ async def test_a_wrong_authority_names_the_right_one(stack: Stack) -> None:
     assert (unnamed.status_code, list(errors_at(unnamed))) == (422, ["/right_authority"])
     named = await act(stack, "clerk", checked, "non-acceptance", {**told, "right_authority": "准格尔旗交通运输局"})
     assert named.json()["status"] == "not_accepted"
+
+
+@pytest.mark.parametrize(
+    ("noun", "body", "pointer"),
+    [
+        ("precheck", {"note": "a\x00b"}, "/note"),
+        ("precheck", {"note": "长" * 2001}, "/note"),
+        ("termination", {"reason": "wrong_route", "guidance": "x"}, "/guidance"),
+        ("termination", {"reason": "mood", "guidance": "请重新申报"}, "/reason"),
+        ("non-acceptance", {"ground": "other", "explanation": "\x07\x07"}, "/explanation"),
+        ("non-acceptance", {"ground": "other"}, "/explanation"),
+    ],
+)
+async def test_what_a_clerk_writes_wrongly_is_a_field_error(stack: Stack, noun: str, body: Json, pointer: str) -> None:
+    application = {"id": str(uuid4()), "version": 1}
+    answer = await act(stack, "clerk", application, noun, body)
+    assert (answer.status_code, list(errors_at(answer))) == (422, [pointer])
+
+
+async def test_several_lines_are_kept(stack: Stack) -> None:
+    application = await submitted(stack)
+    body = {"reason": "wrong_mass_or_axles", "guidance": "一、核对轴荷\n二、重新申报"}
+    ended = await act(stack, "clerk", (await act(stack, "clerk", application, "claim")).json(), "termination", body)
+    assert ended.json()["status"] == "terminated"
 
 
 async def test_termination_tells_reason_and_guidance(stack: Stack) -> None:

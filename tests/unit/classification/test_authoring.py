@@ -80,7 +80,7 @@ def _lines(old: str, new: str) -> list[tuple[str, str]]:
 
 
 def test_a_missing_field_is_told_at_its_table() -> None:
-    text = NATIONAL.replace("single_tyre_reduction_kg", "single_tyre_reduction", 1)
+    text = NATIONAL.replace("single_tyre_reduction_kg = 3000", "single_tyre_reduction = 3000", 1)
     faults = examined(text)
     assert isinstance(faults, list)
     assert {fault.code for fault in faults} == {"missing", "extra_forbidden"}

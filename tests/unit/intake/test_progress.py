@@ -12,7 +12,13 @@ DONE = {"standing": {"name": "x"}, "plans": [{"plan_id": "p"}], "assessments": [
 
 
 def row(status: str, **columns: object) -> Application:
-    values = {"standing": None, "plans": [], "assessments": [], "lane": "fast", "outcome": "permit_required"}
+    values: dict[str, object] = {
+        "standing": None,
+        "plans": [],
+        "assessments": [],
+        "lane": "fast",
+        "outcome": "permit_required",
+    }
     return Application(status=status, **{**values, **columns})
 
 

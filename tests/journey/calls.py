@@ -1,4 +1,4 @@
-"""What the races share: drafts, submissions, and a watch that starts a rival when a call between services comes by."""
+"""Applications by hand, and a hand on the calls between services: a rival set off by one, a service taken away."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -64,3 +64,29 @@ async def rival(
     finally:
         client.event_hooks = before
         await asyncio.gather(*started)
+
+
+@asynccontextmanager
+async def away(stack: Stack, service: str, *, path_ends: str = "", hangs: bool = False) -> AsyncIterator[None]:
+    """A service that cannot be reached while this lasts, or that never answers.
+
+    Args:
+        stack: the system.
+        service: which.
+        path_ends: only addresses that end so.
+        hangs: it takes the call and never answers.
+    """
+    client = stack.runtime("intake").http[service]
+    before = client.event_hooks
+
+    async def refuse(request: httpx.Request) -> None:
+        if request.url.path.endswith(path_ends):
+            if hangs:
+                await asyncio.Event().wait()
+            raise httpx.ConnectError("taken away", request=request)
+
+    client.event_hooks = {"request": [refuse]}
+    try:
+        yield
+    finally:
+        client.event_hooks = before
