@@ -68,7 +68,6 @@ def upgrade() -> None:
     )
     op.create_table(
         "replay_change",
-        sa.Column("id", sa.UUID(), nullable=False),
         sa.Column("replay_id", sa.UUID(), nullable=False),
         sa.Column("assessment_id", sa.UUID(), nullable=False),
         sa.Column("application_id", sa.UUID(), nullable=False),
@@ -79,10 +78,8 @@ def upgrade() -> None:
         sa.Column("outcome_after", sa.String(length=40), nullable=False),
         sa.Column("class_after", sa.String(length=40), nullable=True),
         sa.Column("lane_after", sa.String(length=40), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_replay_change")),
-        sa.UniqueConstraint("replay_id", "assessment_id", name=op.f("uq_replay_change_replay_id_assessment_id")),
+        sa.PrimaryKeyConstraint("replay_id", "assessment_id", name=op.f("pk_replay_change")),
     )
-    op.create_index(op.f("ix_replay_change_replay_id_id"), "replay_change", ["replay_id", "id"], unique=False)
     op.create_table(
         "rule_set",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -121,7 +118,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_rule_set_authority_adcode_effective_from"), table_name="rule_set")
     op.drop_table("rule_set")
-    op.drop_index(op.f("ix_replay_change_replay_id_id"), table_name="replay_change")
     op.drop_table("replay_change")
     op.drop_table("replay")
     op.drop_table("day_override")

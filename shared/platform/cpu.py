@@ -40,17 +40,19 @@ class CpuPool:
         """Run a module-level function in a worker; a worker that died is replaced, and the work done once more."""
         if kwargs:
             raise TypeError("pass arguments by position: they cross a process border")
-        loop = asyncio.get_running_loop()
+        loop, pool = asyncio.get_running_loop(), self._started()
         try:
-            return await loop.run_in_executor(self._started(), function, *args)
+            return await loop.run_in_executor(pool, function, *args)
         except BrokenProcessPool:
-            self._pool = None
+            if self._pool is pool:  # else another caller has replaced it
+                self._pool = None
             return await loop.run_in_executor(self._started(), function, *args)
 
     def close(self) -> None:
         """End the workers."""
         if self._pool is not None:
+            workers = list((self._pool._processes or {}).values())  # noqa: SLF001 - no public way before Python 3.14
             self._pool.shutdown(wait=False, cancel_futures=True)
-            for process in list(multiprocessing.active_children()):
-                process.terminate()
+            for worker in workers:
+                worker.terminate()
             self._pool = None

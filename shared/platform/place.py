@@ -37,17 +37,31 @@ def make_folder(folder: Path, what: str) -> None:
         raise PlainError(f"The {what} {folder} is not writable. Set DAJIAN_DATA_DIR to a folder you may write.")
 
 
+def _place(url: str) -> str:
+    """Host, port and name of a database, as they may be told: without the password.
+
+    Raises:
+        PlainError: it is no address of a Postgres database.
+    """
+    wrong = PlainError("DATABASE_URL must look like postgresql://user:password@host:5432/database.")
+    try:
+        where = urlsplit(url)
+        place = f"{where.hostname}:{where.port or 5432}{where.path}"
+    except ValueError as error:
+        raise wrong from error
+    if not where.scheme.startswith("postgres"):
+        raise wrong
+    return place
+
+
 async def check_server(url: str) -> str:
     """The version of the server at an address.
 
     Raises:
         PlainError: it is not an address, cannot be reached, or is of a version we do not know.
     """
+    place = _place(url)
     try:
-        where = urlsplit(url)
-        place = f"{where.hostname}:{where.port or 5432}{where.path}"
-        if not where.scheme.startswith("postgres"):
-            raise PlainError("DATABASE_URL must look like postgresql://user:password@host:5432/database.")
         connection = await asyncpg.connect(plain_url(url), timeout=5)
     except (OSError, TimeoutError, ValueError) as error:
         raise PlainError(

@@ -130,11 +130,9 @@ class ReplayChange(Base):
     """One stored assessment whose outcome, class or lane a replayed rule set would change."""
 
     __tablename__ = "replay_change"
-    __table_args__ = (Index(None, "replay_id", "id"), UniqueConstraint("replay_id", "assessment_id"))
 
-    id: Mapped[Key]
-    replay_id: Mapped[Ref]
-    assessment_id: Mapped[Ref]
+    replay_id: Mapped[Key]
+    assessment_id: Mapped[Key]
     application_id: Mapped[Ref]
     set_index: Mapped[int]
     outcome_before: Mapped[Code]

@@ -110,7 +110,6 @@ def _counted(counts: dict[str, int], changed: list[tuple[StoredCase, Answer]], u
 def _change(replay_id: UUID, stored: StoredCase, after: Answer) -> dict[str, object]:
     before = stored.case.answer
     return {
-        "id": uuid7(),
         "replay_id": replay_id,
         "assessment_id": stored.id,
         "application_id": stored.application_id,

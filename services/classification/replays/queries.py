@@ -120,17 +120,17 @@ async def page_of_changes(
         NotFound: no such replay.
     """
     await replay_row(session, replay_id)
-    query = select(ReplayChange).where(ReplayChange.replay_id == replay_id).order_by(ReplayChange.id).limit(limit + 1)
+    of_replay = select(ReplayChange).where(ReplayChange.replay_id == replay_id)
+    query = of_replay.order_by(ReplayChange.assessment_id).limit(limit + 1)
     if cursor is not None:
-        query = query.where(ReplayChange.id > cursor)
-    rows, following = cut((await session.scalars(query)).all(), limit, lambda row: row.id)
+        query = query.where(ReplayChange.assessment_id > cursor)
+    rows, following = cut((await session.scalars(query)).all(), limit, lambda row: row.assessment_id)
     return Page(items=_changed(rows), next_cursor=following)
 
 
 def _changed(rows: Sequence[ReplayChange]) -> list[ChangedCase]:
     return [
         ChangedCase(
-            id=row.id,
             assessment_id=row.assessment_id,
             application_id=row.application_id,
             set_index=row.set_index,

@@ -70,7 +70,6 @@ class Answered(Wire):
 class ChangedCase(Wire):
     """One case that would come out differently."""
 
-    id: UUID
     assessment_id: UUID
     application_id: UUID
     set_index: int
