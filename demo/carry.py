@@ -49,7 +49,7 @@ async def carry(office: Office, sample: Sample, folder: Path) -> Row:
     """
     started = time.perf_counter()
     application = await _filed(office, sample)
-    application = await _carried_on(office, application)
+    application = await carried_on(office, application)
     number, pdf, verified = None, None, None
     if application["permits"]:
         number = application["permits"][0]["number"]
@@ -86,7 +86,8 @@ async def _filed(office: Office, sample: Sample) -> dict[str, Any]:
     raise StepFailed(f"{sample.name} was filed for every month looked at")
 
 
-async def _carried_on(office: Office, application: dict[str, Any]) -> dict[str, Any]:
+async def carried_on(office: Office, application: dict[str, Any]) -> dict[str, Any]:
+    """Bring a submitted application to its end, by the people whose turn it is."""
     assessment = application["assessment"]
     if application["status"] in {"issued", "not_accepted"}:
         return application

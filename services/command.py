@@ -56,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
         target.add_argument("--port", type=int, help="port to answer on (default: DAJIAN_PORT)")
     for name, (_, words) in PLAIN.items():
         commands.add_parser(name, help=words)
+    audit = commands.add_parser("audit", help="verify the audit log: chains, seals, signatures")
+    audit.add_argument("action", choices=["verify"])
     for name, words in (("backup", "write a backup to FILE"), ("restore", "restore a backup from FILE")):
         command = commands.add_parser(name, help=words)
         command.add_argument("file", type=Path)
@@ -77,6 +79,8 @@ async def _run(arguments: argparse.Namespace, settings: PlatformSettings) -> int
     port = arguments.port or settings.port
     if arguments.command in PLAIN:
         return await _loaded(PLAIN[arguments.command][0])(settings)
+    if arguments.command == "audit":
+        return await _loaded("audit:verify_log")(settings)
     if arguments.command == "backup":
         return await _loaded("maintenance:write_backup")(settings, arguments.file)
     if arguments.command == "restore":

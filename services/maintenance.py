@@ -7,7 +7,7 @@ import asyncpg
 
 from services.catalog import load
 from shared.contracts.demo import DEMO_ACCOUNTS, DEMO_PASSWORD
-from shared.platform import database_roles, migrate
+from shared.platform import database_roles, feed, migrate
 from shared.platform.embedded.backup import backup
 from shared.platform.embedded.restore import restore
 from shared.platform.host import Host, build_host
@@ -107,6 +107,7 @@ async def read_backup(settings: PlatformSettings, archive: Path, *, replace: boo
     async with database_beside(settings) as url:
         report = await restore(url, archive, _folders(settings), replace=replace)
         await migrate.upgrade(url)
+        await feed.rebase(url)
         if await database_roles.enforced(url):
             await bootstrap(settings, url)  # the restored master secret gives other passwords
     _say(f"Restored and verified: {archive} ({report})")

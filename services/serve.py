@@ -15,6 +15,7 @@ from shared.platform.host import Host, OnlyHealth
 from shared.platform.logging import get_log
 from shared.platform.plain import PlainError
 from shared.platform.settings import PlatformSettings
+from shared.platform.telemetry import watch_loop
 
 STOP_WITHIN_S = 3
 Greet = Callable[[Host], Awaitable[None]] | None
@@ -38,6 +39,8 @@ def bind(host: str, port: int) -> socket.socket:
     """
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Connections inherit it; asyncio sets it on sockets of its own making only, and each answer would wait 40 ms.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         listener.bind((host, port))
     except OSError as error:
@@ -68,6 +71,7 @@ async def serve(
     try:
         async with running as host:
             tasks = host.worker_tasks() if role != "api" else []
+            tasks.append(asyncio.create_task(watch_loop(host.stopping), name="event loop"))
             stop_on_signals(host.stopping)
             app = OnlyHealth(host.asgi) if role == "worker" else host.asgi
             tasks.append(asyncio.create_task(_answer(app, host.stopping, listener), name="http"))

@@ -38,6 +38,14 @@ def _host(root: Path, url: str) -> Host:
     return build_host(load(), _settings(root), url, lambda name: database_roles.role_url(url, name, master, prefix))
 
 
+async def _fill(root: Path, url: str) -> None:
+    await migrate.upgrade(url)
+    await database_roles.bootstrap(url, _master(root), _prefix(root))
+    host = _host(root, url)
+    await host.install(demonstration=True)
+    await host.close()
+
+
 async def _template(base: str, root: Path) -> str:
     """The template database, made by the first worker that asks: migrated, with base and demonstration data."""
     name = f"dajian_template_{os.getpid() if 'PYTEST_XDIST_WORKER' not in os.environ else os.environ['PYTEST_XDIST_TESTRUNUID']}"
@@ -45,13 +53,11 @@ async def _template(base: str, root: Path) -> str:
         fcntl.flock(lock, fcntl.LOCK_EX)
         async with admin(f"{base}/postgres") as connection:
             if not await connection.scalar(text("SELECT 1 FROM pg_database WHERE datname = :name"), {"name": name}):
-                await connection.execute(text(f'CREATE DATABASE "{name}"'))
-                await connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))
-                await migrate.upgrade(f"{base}/{name}")
-                await database_roles.bootstrap(f"{base}/{name}", _master(root), _prefix(root))
-                host = _host(root, f"{base}/{name}")
-                await host.install(demonstration=True)
-                await host.close()
+                draft = f"{name}_draft"
+                await connection.execute(text(f'DROP DATABASE IF EXISTS "{draft}" WITH (FORCE)'))
+                await connection.execute(text(f'CREATE DATABASE "{draft}"'))
+                await _fill(root, f"{base}/{draft}")
+                await connection.execute(text(f'ALTER DATABASE "{draft}" RENAME TO "{name}"'))
     return name
 
 

@@ -17,7 +17,6 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
     op.create_table(
         "audit_event",
-        sa.Column("id", sa.UUID(), nullable=False),
         sa.Column("service", sa.String(length=40), nullable=False),
         sa.Column("aggregate", sa.String(length=40), nullable=False),
         sa.Column("aggregate_id", sa.UUID(), nullable=False),
@@ -31,6 +30,7 @@ def upgrade() -> None:
         sa.Column("data", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("previous_hash", sa.LargeBinary(length=32), nullable=False),
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("id", sa.UUID(), nullable=False),
         sa.Column(
             "xact", sa.BigInteger(), server_default=sa.text("(pg_current_xact_id()::text)::bigint"), nullable=False
         ),
@@ -38,6 +38,24 @@ def upgrade() -> None:
         sa.UniqueConstraint("aggregate_id", "seq", name=op.f("uq_audit_event_aggregate_id_seq")),
     )
     op.create_index(op.f("ix_audit_event_service_at"), "audit_event", ["service", "at"], unique=False)
+    op.create_index(op.f("ix_audit_event_service_xact_id"), "audit_event", ["service", "xact", "id"], unique=False)
+    op.create_table(
+        "audit_seal",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("service", sa.String(length=40), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("events", sa.Integer(), nullable=False),
+        sa.Column("last_xact", sa.BigInteger(), nullable=False),
+        sa.Column("last_id", sa.UUID(), nullable=False),
+        sa.Column("sealed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("previous_hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("key_id", sa.String(length=40), nullable=False),
+        sa.Column("signature", sa.LargeBinary(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_seal")),
+        sa.UniqueConstraint("service", "day", "seq", name=op.f("uq_audit_seal_service_day_seq")),
+    )
     op.create_table(
         "file_object",
         sa.Column("id", sa.UUID(), nullable=False),
@@ -71,5 +89,7 @@ def downgrade() -> None:
     op.drop_table("idempotency_record")
     op.drop_index(op.f("ix_file_object_sha256"), table_name="file_object")
     op.drop_table("file_object")
+    op.drop_table("audit_seal")
+    op.drop_index(op.f("ix_audit_event_service_xact_id"), table_name="audit_event")
     op.drop_index(op.f("ix_audit_event_service_at"), table_name="audit_event")
     op.drop_table("audit_event")

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.classification.rules.answer import AnswerWriter
 from services.classification.rules.authoring import load_merged
 from services.classification.rules.model import CompiledRules
 from services.classification.settings import ClassificationSettings
@@ -34,13 +35,14 @@ log = get_log("classification")
 
 
 class Edition(NamedTuple):
-    """An enacted rule set: its row, the area it is the law of, when it begins and when that was decided."""
+    """An enacted rule set: its row, the area it is the law of, when it begins, when that was decided, what it says."""
 
     row: UUID
     area: str
     effective_from: datetime
     enacted_at: datetime
     rules: CompiledRules
+    answers: AnswerWriter
 
 
 def areas_of(adcode: str) -> tuple[str, ...]:
@@ -138,10 +140,11 @@ class Engine:
             return
         columns = (RuleSet.id, RuleSet.authority_adcode, RuleSet.effective_from, RuleSet.enacted_at, RuleSet.merged)
         rows = (await session.execute(select(*columns).where(RuleSet.id.in_(new)))).all()
-        loaded = {
-            row: Edition(row, area, cast("datetime", since), cast("datetime", decided), load_merged(merged))
-            for row, area, since, decided, merged in rows
-        }
+        loaded: dict[UUID, Edition] = {}
+        for row, area, since, decided, merged in rows:
+            rules = load_merged(merged)
+            moments = cast("datetime", since), cast("datetime", decided)
+            loaded[row] = Edition(row, area, *moments, rules, AnswerWriter(rules))
         self._editions = {**self._editions, **loaded}
 
     async def _look_for_days(self, session: AsyncSession) -> None:

@@ -1,6 +1,7 @@
 """From a case to what its permits say, and from a permit's row back to its document: pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -40,6 +41,17 @@ _COLUMNS: Final = {
 """Fields of a document that stand in columns of their own; the others are the row's `terms`."""
 
 
+@dataclass(frozen=True, slots=True)
+class FieldFindings:
+    """What fieldwork adds to a permit: conditions of a survey that passed with conditions, the agency that accepted."""
+
+    conditions: tuple[str, ...]
+    escort_agency: str | None
+
+
+NOTHING_FOUND: Final = FieldFindings((), None)
+
+
 def draft(
     order: ReviewCaseOrder,
     one: CaseSet,
@@ -49,6 +61,7 @@ def draft(
     reviewed_on: date,
     issued_at: datetime,
     conditions: Sequence[str],
+    field: FieldFindings = NOTHING_FOUND,
 ) -> PermitDocument:
     """The permit of one vehicle set, complete but for its number: that is taken last.
 
@@ -60,6 +73,7 @@ def draft(
         reviewed_on: Shanghai day the review ended.
         issued_at: the moment of the decision.
         conditions: what reviewer and approver set.
+        field: what the survey asks for and who escorts.
     """
     trip = one.facts.trip
     return PermitDocument(
@@ -76,9 +90,9 @@ def draft(
         route=_route(one.route),
         speeds=CONDITIONS.speed_rules(),
         time_windows=CONDITIONS.hours_of(order.class_),
-        escort=_escort(one.assessment.escort),
+        escort=_escort(one.assessment.escort, field.escort_agency),
         bridge_orders=_bridge_orders(one.route),
-        conditions=tuple(dict.fromkeys(conditions)),
+        conditions=tuple(dict.fromkeys([*(f"勘验要求：{text}" for text in field.conditions), *conditions])),
         authority=IssuingAuthority(
             name=desk.settings.authority_name, adcode=order.authority_adcode, scope=desk.settings.scope
         ),
@@ -123,14 +137,22 @@ def _holder(order: ReviewCaseOrder) -> Holder:
 
 def _route(route: CaseRoute) -> PermittedRoute:
     legs = tuple(
-        RouteLeg(road=stretch.road.strip() or UNNUMBERED, from_stake=stretch.from_stake, to_stake=stretch.to_stake)
+        RouteLeg(
+            road=stretch.road.strip() or UNNUMBERED,
+            from_stake=stretch.from_stake or "",
+            to_stake=stretch.to_stake or "",
+            length_m=stretch.length_m,
+            from_town=stretch.from_place,
+            to_town=stretch.to_place,
+        )
         for stretch in route.roads
     )
     return PermittedRoute(legs=legs, length_m=max(route.length_m, 1))
 
 
-def _escort(needed: EscortRequirement) -> EscortDuty:
+def _escort(needed: EscortRequirement, agency: str | None) -> EscortDuty:
     return EscortDuty(
+        agency=agency,
         required=needed.required,
         front=needed.front,
         rear=needed.rear,
@@ -150,7 +172,7 @@ def _bridge_orders(route: CaseRoute) -> tuple[BridgeOrder, ...]:
             BridgeOrder(
                 road=(place.road.strip() if place else "") or UNNUMBERED,
                 stake=place.stake if place else "",
-                name=f"{bridge.id} 号桥",
+                name=(bridge.name or "").strip() or f"{bridge.id} 号桥",
                 speed_kmh=None if bridge.speed_kmh is None else max(int(bridge.speed_kmh), 1),
                 alone=bridge.alone,
             )

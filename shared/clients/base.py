@@ -27,6 +27,7 @@ from shared.domain.errors import (
 from shared.platform.logging import current_request_id
 from shared.platform.middleware import DEADLINE_HEADER, deadline
 from shared.platform.runtime import Runtime
+from shared.platform.telemetry import trace_headers
 from shared.platform.transaction import refuse_held_connection
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -97,6 +98,7 @@ class ServiceClient:
         refuse_held_connection(self.service)
         wait = self._wait_s(timeout_s)
         headers = {
+            **trace_headers(),
             "Authorization": f"Bearer {await self._runtime.service_token()}",
             "X-Request-Id": current_request_id()[:40],
             DEADLINE_HEADER: str(max(int(wait * 1000), 0)),

@@ -1,7 +1,9 @@
-"""Client of classification: stored assessments."""
+"""Client of classification: stored assessments and due dates."""
+
+from uuid import UUID
 
 from shared.clients.base import ServiceClient
-from shared.contracts.classification import AssessmentOrder, DueDate, DueOrder, StoredAssessment
+from shared.contracts.classification import AssessmentOrder, AssessmentView, DueDate, DueOrder, StoredAssessment
 
 
 class ClassificationClient(ServiceClient):
@@ -12,6 +14,10 @@ class ClassificationClient(ServiceClient):
     async def assess(self, order: AssessmentOrder, key: str) -> StoredAssessment:
         """Assess one vehicle set; the same key gives the same assessment."""
         return await self.call("POST", "/internal/assessments", StoredAssessment, body=order, key=key)
+
+    async def assessment(self, assessment_id: UUID) -> AssessmentView:
+        """A stored assessment as it holds now, an officer's override included."""
+        return await self.call("GET", f"/internal/assessments/{assessment_id}", AssessmentView)
 
     async def due(self, order: DueOrder) -> DueDate:
         """The end of a limit in working days that starts with an acceptance."""

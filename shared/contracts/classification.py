@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, ConfigDict, Field
 
-from shared.contracts.facts import TransportFacts, Wire
+from shared.contracts.facts import Text, TransportFacts, Wire
 
 Outcome = Literal["no_permit_needed", "permit_required", "not_acceptable", "refusable"]
 Class = Literal["I", "II", "III"]
@@ -122,6 +122,23 @@ class EscortRequirement(Wire):
     text: ReasonText
 
 
+class Condition(Wire):
+    """A condition a permit carries."""
+
+    code: str
+    clause: str
+    mark: Mark
+    text: ReasonText
+
+
+class MultiTripTerms(Wire):
+    """Terms of one permit for repeated trips (Order 62 art. 19): until when at most, and its conditions."""
+
+    max_months: int
+    last_day: date
+    conditions: list[Condition]
+
+
 class FineEstimate(Wire):
     """What a run without permit may cost, yuan (Order 62 art. 43): an estimate, the officers decide.
 
@@ -181,6 +198,7 @@ class Assessment(Wire):
     due_provisional: bool
     promised_days: int | None
     fine_estimate: FineEstimate | None
+    multi_trip: MultiTripTerms | None = None
     faster_lane: FasterLane | None
     rule_set: RuleSetRef
 
@@ -195,6 +213,45 @@ class AssessmentOrder(Wire):
     set_index: int
     facts: TransportFacts
     context: AssessmentContext
+
+
+class OverrideOrder(Wire):
+    """An officer sets class or lane, with the reason. What is not given follows from the other."""
+
+    class_: Annotated[Class | None, Field(alias="class", serialization_alias="class")] = None
+    lane: Lane | None = None
+    reason: Text
+
+    model_config = ConfigDict(populate_by_name=True)
+
+
+class Override(Wire):
+    """What an officer set in place of what the rules gave, by whom and why."""
+
+    class_: Annotated[Class, Field(alias="class", serialization_alias="class")]
+    lane: Lane
+    reason: str
+    by: UUID
+    by_name: str
+    role: str
+    at: datetime
+
+    model_config = ConfigDict(populate_by_name=True)
+
+
+class AssessmentView(Wire):
+    """A stored assessment as it holds: with the override, should there be one; `computed`: what the rules gave."""
+
+    id: UUID
+    application_id: UUID
+    facts_version: int
+    set_index: int
+    status: Literal["computed", "overridden", "superseded"]
+    assessment: Assessment
+    computed_class: Class | None
+    computed_lane: Lane | None
+    override: Override | None
+    version: int
 
 
 class StoredAssessment(Wire):

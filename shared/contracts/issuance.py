@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.classification import Assessment
 from shared.contracts.facts import Text, TransportFacts, Wire
-from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString
+from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteCheck
 from shared.contracts.route_advisory import Verdict as RouteVerdict
 
 PermitState = Literal[
@@ -26,18 +26,20 @@ PermitState = Literal[
 
 
 class RoadStretch(Wire):
-    """A stretch of one road in driving order."""
+    """A stretch of one road in driving order; a road without a number has no stakes. Places are the towns at its ends."""
 
     road: str
-    from_stake: str
-    to_stake: str
+    from_stake: str | None
+    to_stake: str | None
     length_m: int
+    from_place: str | None = None
+    to_place: str | None = None
 
 
 class CaseRoute(BaseModel):
     """What review and permit need of a stored plan; further fields are not kept.
 
-    `segments` are ids in driving order, `hash` is their SHA-256, `findings` those that are not simply clear. All empty:
+    `segments` are ids in driving order, `hash` is the plan's own, `findings` those that are not simply clear. All empty:
     no way was checked; such a set cannot be granted.
     """
 
@@ -51,7 +53,21 @@ class CaseRoute(BaseModel):
     bridges: list[BridgeVerdict] = []
     geometry: LineString | None = None
     hash: str | None = None
+    needs_survey: bool = False
     sample_data: bool = False
+
+    @classmethod
+    def of(cls, check: RouteCheck, route_hash: str) -> "CaseRoute":
+        """What a case keeps of a plan: roads and segments in driving order, what was found, and the line."""
+        kept = check.model_dump(include=set(cls.model_fields) - {"segments", "findings"})
+        return cls.model_validate(
+            {
+                **kept,
+                "segments": [segment.id for segment in check.segments],
+                "findings": [found for found in check.findings if found.verdict != "clear" or found.needs_survey],
+                "hash": route_hash,
+            }
+        )
 
 
 class CaseSet(Wire):

@@ -83,6 +83,7 @@ class BridgeVerdict(Wire):
     """One bridge by effect comparison: ratios S_b / S_d; `alone` closes the other lanes while the load passes."""
 
     id: int
+    name: str | None = None
     ratio_moment: float | None
     ratio_shear: float | None
     speed_kmh: float | None

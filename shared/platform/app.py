@@ -13,6 +13,7 @@ from shared.platform import problems
 from shared.platform.auth import Anyone
 from shared.platform.middleware import Envelope
 from shared.platform.runtime import Runtime, ServiceDefinition
+from shared.platform.seal import AuditHead, published_head
 from shared.platform.settings import PlatformSettings
 from shared.platform.transaction import reading
 
@@ -47,6 +48,12 @@ def _health(definition: ServiceDefinition, app: FastAPI) -> APIRouter:
     async def metrics(_: Anyone) -> Response:
         """Prometheus metrics of this process."""
         return Response(generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    @router.get("/audit/head")
+    async def audit_head(_: Anyone) -> AuditHead | None:
+        """The newest signed seal of this service's audit log, for everybody to keep; null: nothing is sealed yet."""
+        runtime: Runtime = app.state.runtime
+        return await published_head(runtime)
 
     return router
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,7 +18,10 @@ from shared.platform.logging import current_request_id
 from shared.platform.tokens import Caller
 from shared.schema.library import AuditEvent
 
-_FIRST = bytes(32)
+_WHOLE_FROM = 16
+"""Power of ten from which Python writes a float with an exponent, which jsonb writes out."""
+FIRST_HASH = bytes(32)
+"""What stands before the first link of a chain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,12 @@ def event_hash(event: AuditEvent) -> bytes:
     return hashlib.sha256(event.previous_hash + text.encode()).digest()
 
 
+def _as_stored(text: str) -> float | int:
+    """A number as the database gives it back: jsonb writes large ones out whole and knows no negative zero."""
+    number = Decimal(text)
+    return int(number) if number.adjusted() >= _WHOLE_FROM else float(number) + 0.0
+
+
 async def record(
     session: WriteSession,
     *,
@@ -84,8 +94,8 @@ async def record(
         actor_role=actor.role,
         at=at or utc_now(),
         request_id=current_request_id(),
-        data=json.loads(json.dumps(dict(data or {}), default=str)),
-        previous_hash=last.hash if last else _FIRST,
+        data=json.loads(json.dumps(dict(data or {}), default=str), parse_float=_as_stored),
+        previous_hash=last.hash if last else FIRST_HASH,
     )
     event.hash = event_hash(event)
     session.add(event)
@@ -99,7 +109,7 @@ async def events_of(session: AsyncSession, aggregate_id: UUID) -> Sequence[Audit
 
 def broken_at(chain: Sequence[AuditEvent]) -> int | None:
     """The first sequence number at which a chain does not hold, or None."""
-    previous = _FIRST
+    previous = FIRST_HASH
     for expected, event in enumerate(chain, start=1):
         if event.seq != expected or event.previous_hash != previous or event.hash != event_hash(event):
             return expected

@@ -22,6 +22,7 @@ _LOCK = 0x0DA71A2
 """Advisory lock under which one process at a time makes roles and gives rights."""
 _LIBRARY_RIGHTS = {
     "audit_event": "SELECT, INSERT",
+    "audit_seal": "SELECT, INSERT",
     "idempotency_record": "SELECT, INSERT, DELETE",
     "file_object": "SELECT, INSERT",
 }

@@ -11,14 +11,15 @@ from joserfc.jwk import KeySetSerialization
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.domain.errors import Unavailable
+from shared.platform import seal
 from shared.platform.app import create_app
 from shared.platform.cpu import CpuPool
 from shared.platform.database import Database
 from shared.platform.files import FileStore
-from shared.platform.jobs import run_timer, run_worker
+from shared.platform.jobs import held_timer, run_timer, run_worker
 from shared.platform.logging import get_log
 from shared.platform.proxy import Proxy
-from shared.platform.runtime import JobHandler, Runtime, ServiceDefinition
+from shared.platform.runtime import JobHandler, Runtime, ServiceDefinition, Timer
 from shared.platform.secrets import master_secret, service_secret
 from shared.platform.service_tokens import ServiceToken
 from shared.platform.settings import SERVICES, PlatformSettings
@@ -117,15 +118,13 @@ class Host:
     def worker_tasks(self) -> list[asyncio.Task[None]]:
         """Start the jobs and timers of every service here."""
         handlers: dict[str, JobHandler] = {}
+        tasks: list[asyncio.Task[None]] = []
         for definition in self.definitions:
             handlers.update(definition.jobs)
-        tasks = [
-            asyncio.create_task(
-                run_timer(self.runtimes[definition.name], timer, self.stopping), name=f"timer {timer.name}"
-            )
-            for definition in self.definitions
-            for timer in definition.timers
-        ]
+            runtime = self.runtimes[definition.name]
+            for timer in (*definition.timers, *_platform_timers(definition)):
+                running = run_timer(runtime, timer, self.stopping)
+                tasks.append(asyncio.create_task(running, name=f"timer {timer.name}"))
         if handlers:
             work = run_worker(self.runtimes, handlers, self.database_url, self.stopping)
             tasks.append(asyncio.create_task(work, name="worker"))
@@ -140,6 +139,14 @@ class Host:
         for runtime in self.runtimes.values():
             await runtime.database.close()
         self.cpu.close()
+
+
+def _platform_timers(definition: ServiceDefinition) -> Iterable[Timer]:
+    """What every worker does beside its own: seal the audit log, look for held jobs."""
+    if definition.name in SERVICES:
+        yield seal.timer(definition.name)
+    if definition.jobs:
+        yield held_timer(definition.name, definition.jobs)
 
 
 def build_host(

@@ -5,7 +5,7 @@ idempotent. A job that fails for a passing cause is tried again; any other failu
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Self
 
@@ -19,21 +19,26 @@ from pgqueuer.queries import Queries
 from pgqueuer.types import QueueExecutionMode
 from pydantic import BaseModel
 from sqlalchemy import func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.domain.errors import Unavailable
 from shared.domain.identifiers import uuid7
 from shared.platform.database import WriteSession
-from shared.platform.logging import get_log, request_id
+from shared.platform.logging import current_request_id, get_log, request_id
 from shared.platform.problems import problem_of
 from shared.platform.runtime import JobHandler, Runtime, Timer
 from shared.platform.settings import plain_url
-from shared.platform.transaction import transaction
+from shared.platform.telemetry import JOB_SECONDS, JOBS, job_span, tell_held, trace_headers
+from shared.platform.transaction import reading, transaction
 
 log = get_log("jobs")
 _BATCH = 10
 _FIRST_PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 60.0
 _RECONNECT_S = 0.5
+_LOOK_FOR_HELD_S = 60
+_ORIGIN = "x-request-id"
+"""Header of a job: the request that called for it."""
 
 
 class _SessionDriver(Driver):
@@ -94,20 +99,28 @@ async def enqueue(
         [0],
         [timedelta(seconds=after_s)],
         [dedupe_key],
+        [{**trace_headers(), _ORIGIN: current_request_id()}],
         on_conflict="skip",
     )
 
 
 async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> None:
-    token = request_id.set(f"job-{job.id}")
+    """Do a job under the request id and in the trace of whoever enqueued it."""
+    headers = job.headers or {}
+    origin = headers.get(_ORIGIN)
+    token = request_id.set(origin if isinstance(origin, str) and origin != "-" else f"job-{job.id}")
     try:
-        await handler(runtime, job.payload or b"")
+        with JOB_SECONDS.labels(job.entrypoint).time(), job_span(job.entrypoint, headers):
+            await handler(runtime, job.payload or b"")
+        JOBS.labels(job.entrypoint, "done").inc()
         log.info("job done", entrypoint=job.entrypoint, job=job.id)
     except Exception as error:
         if isinstance(problem_of(error), Unavailable):
             pause = min(_FIRST_PAUSE_S * 2**job.attempts, _LONGEST_PAUSE_S)
+            JOBS.labels(job.entrypoint, "postponed").inc()
             log.warning("job postponed", entrypoint=job.entrypoint, job=job.id, error=str(error), pause_s=pause)
             raise RetryRequested(delay=timedelta(seconds=pause), reason=str(error)[:200]) from error
+        JOBS.labels(job.entrypoint, "held").inc()
         log.exception("job held", entrypoint=job.entrypoint, job=job.id)
         raise
     finally:
@@ -198,7 +211,18 @@ async def run_timer(runtime: Runtime, timer: Timer, stopping: asyncio.Event) -> 
         await _pause(stopping, timer.every_s)
 
 
-async def held_jobs(session: WriteSession) -> Sequence[tuple[str, int]]:
+def held_timer(service: str, entrypoints: Iterable[str]) -> Timer:
+    """The timer that raises the alarm over a service's held jobs."""
+    own = frozenset(entrypoints)
+
+    async def look(runtime: Runtime) -> None:
+        async with reading(runtime.database) as session:
+            tell_held(dict(await held_jobs(session)), own)
+
+    return Timer(f"{service}.held_jobs", _LOOK_FOR_HELD_S, look)
+
+
+async def held_jobs(session: AsyncSession) -> Sequence[tuple[str, int]]:
     """Jobs that were held, by entrypoint: each may be a legal duty."""
     rows = await session.execute(
         text("SELECT entrypoint, count(*) FROM pgqueuer WHERE status = 'failed' GROUP BY 1 ORDER BY 1")

@@ -4,6 +4,8 @@ import re
 import time
 from contextvars import ContextVar
 
+from opentelemetry import propagate
+from opentelemetry.context import attach, detach
 from prometheus_client import Histogram
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -52,6 +54,8 @@ class Envelope:
         given = headers.get("x-request-id", "")
         identity = given if _REQUEST_ID.fullmatch(given) else uuid7().hex
         tokens = request_id.set(identity), deadline.set(_deadline(headers))
+        # FastAPI takes up a trace only when it records; we hand it on in any case.
+        carried = attach(propagate.extract(headers)) if "traceparent" in headers else None
         started, status = time.perf_counter(), 500
 
         async def sending(message: Message) -> None:
@@ -84,6 +88,8 @@ class Envelope:
             )
             request_id.reset(tokens[0])
             deadline.reset(tokens[1])
+            if carried is not None:
+                detach(carried)
 
     def _bounded(self, receive: Receive) -> Receive:
         taken = 0

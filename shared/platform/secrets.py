@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -14,12 +15,17 @@ from shared.platform.tokens import Caller
 
 def read_or_make_secret(path: Path) -> bytes:
     """The master secret in a file only its owner reads; made on first use, by one process alone."""
+    return read_or_make(path, lambda: secrets.token_hex(32).encode())
+
+
+def read_or_make(path: Path, make: Callable[[], bytes]) -> bytes:
+    """What a file holds that only its owner reads; made on first use, whole, by one process alone."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     if not path.exists():
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(secrets.token_hex(32).encode())
+            file.write(make())
             file.flush()
             os.fsync(file.fileno())
         try:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, MetaData, String
+from sqlalchemy import BigInteger, DateTime, MetaData, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -56,3 +56,12 @@ class Versioned(Base):
     def __mapper_args__(cls) -> dict[str, object]:  # noqa: N805 - SQLAlchemy hands the class
         """SQLAlchemy counts the version and adds it to every UPDATE."""
         return {"version_id_col": cls.version}
+
+
+class FeedRow(Base):
+    """A row that is read as a feed (shared.platform.feed): it carries the number of the transaction that made it."""
+
+    __abstract__ = True
+
+    id: Mapped[Key]
+    xact: Mapped[Serial] = mapped_column(server_default=text("(pg_current_xact_id()::text)::bigint"))

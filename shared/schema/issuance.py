@@ -1,4 +1,4 @@
-"""Tables of `issuance`: review cases, decisions, permits, their numbers, the standing authority."""
+"""Tables of `issuance`: review cases, consultations, decisions, permits and their life, the standing authority, lists."""
 
 from datetime import date
 
@@ -17,6 +17,7 @@ from shared.schema.base import (
     Moment,
     Name,
     OptionalCode,
+    OptionalJson,
     OptionalMoment,
     OptionalName,
     OptionalRef,
@@ -29,11 +30,13 @@ class ReviewCase(Versioned):
     """What issuance knows of an accepted application, and how far its review is.
 
     `content` is the order intake sent (facts, further sets, assessments, plans); `stage_seq` numbers the stages
-    mirrored back to intake.
+    mirrored back to intake. `returned` says why it came back last, with what to mend and how the way changed;
+    `rerouted_at` when its way was planned anew: a survey before that was of another way. The readings are those of the
+    present conclusion.
     """
 
     __tablename__ = "review_case"
-    __table_args__ = (Index(None, "state", "due_at"),)
+    __table_args__ = (Index(None, "state", "due_at"), Index(None, "authority_adcode", "accepted_at"))
 
     id: Mapped[Key]
     application_id: Mapped[Ref] = mapped_column(unique=True)
@@ -54,8 +57,48 @@ class ReviewCase(Versioned):
     conclusion_text: Mapped[OptionalName]
     conditions: Mapped[JsonList]
     concluded_at: Mapped[OptionalMoment]
+    second_reading: Mapped[OptionalJson]
+    legal_reading: Mapped[OptionalJson]
+    returned: Mapped[OptionalJson]
+    rerouted_at: Mapped[OptionalMoment]
+    accepted_at: Mapped[Moment]
     due_at: Mapped[OptionalMoment]
     created_at: Mapped[Created]
+
+
+class Consultation(Versioned):
+    """A question to another party (征求意见) on a case, answered once by a link; what is not answered is no consent.
+
+    `secret_sha256` is the hash of the link's secret, which is shown once.
+    """
+
+    __tablename__ = "consultation"
+    __table_args__ = (
+        UniqueConstraint("secret_sha256"),
+        Index(None, "review_case_id", "id"),
+        CheckConstraint("opinion IN ('agree', 'agree_with_conditions', 'object')", name="opinion"),
+        CheckConstraint("(opinion IS NULL) = (answered_at IS NULL)", name="answered"),
+    )
+
+    id: Mapped[Key]
+    review_case_id: Mapped[Ref]
+    authority_adcode: Mapped[Code]
+    party: Mapped[Code]
+    party_name: Mapped[Name]
+    question: Mapped[str]
+    required: Mapped[bool]
+    asked_by: Mapped[Ref]
+    asked_at: Mapped[Created]
+    due_at: Mapped[Moment]
+    due_provisional: Mapped[bool]
+    secret_sha256: Mapped[bytes]
+    opinion: Mapped[OptionalCode]
+    answer: Mapped[str | None]
+    answer_conditions: Mapped[JsonList]
+    answered_by: Mapped[OptionalName]
+    answered_at: Mapped[OptionalMoment]
+    withdrawn_reason: Mapped[OptionalName]
+    withdrawn_at: Mapped[OptionalMoment]
 
 
 class Decision(Base):
@@ -80,7 +123,8 @@ class Permit(Versioned):
     """A permit (超限运输车辆通行证); a change makes a new revision. The document is made from this row alone.
 
     `terms` is everything the document says beyond the columns: holder, route, speeds, hours, escort, bridge orders,
-    conditions, authority. Sizes stand beside the facts so that a check on the road reads no JSON.
+    conditions, authority. Sizes stand beside the facts so that a check on the road reads no JSON. `end_state` is the
+    state its use ended by, which striking it off does not change; `change` says what a later revision changed.
     """
 
     __tablename__ = "permit"
@@ -97,6 +141,10 @@ class Permit(Versioned):
         Index(None, "carrier_id", "id"),
         Index(None, "route_plan_id"),
         Index("ix_permit_ended", "valid_to", postgresql_where=text("state <> 'issued'")),
+        Index("ix_permit_in_force", "valid_to", postgresql_where=text("state = 'issued'")),
+        Index(None, "authority_adcode", "issued_at"),
+        Index("ix_permit_ended_at", "authority_adcode", "ended_at", postgresql_where=text("ended_at IS NOT NULL")),
+        CheckConstraint("trips_used BETWEEN 0 AND trips_allowed", name="trips"),
     )
 
     id: Mapped[Key]
@@ -122,15 +170,107 @@ class Permit(Versioned):
     valid_from: Mapped[Moment]
     valid_to: Mapped[Moment]
     trips_allowed: Mapped[int]
+    trips_used: Mapped[int] = mapped_column(default=0)
     signer_name: Mapped[Name]
     token: Mapped[str]
     key_id: Mapped[Code]
     demonstration: Mapped[bool]
     document_sha256: Mapped[str | None]
+    change: Mapped[OptionalJson]
+    legal_reading: Mapped[OptionalJson]
+    end_state: Mapped[OptionalCode]
     end_reason: Mapped[OptionalName]
     end_clause: Mapped[OptionalName]
     ended_at: Mapped[OptionalMoment]
+    deregistered_at: Mapped[OptionalMoment]
     issued_at: Mapped[Moment]
+
+
+class PermitTrip(Base):
+    """One run on a permit: counted when it starts, over when it is ended; all revisions of a number share the count."""
+
+    __tablename__ = "permit_trip"
+    __table_args__ = (
+        UniqueConstraint("permit_number", "seq"),
+        Index("uq_permit_trip_running", "permit_number", unique=True, postgresql_where=text("ended_at IS NULL")),
+    )
+
+    id: Mapped[Key]
+    permit_number: Mapped[Code]
+    seq: Mapped[int]
+    started_at: Mapped[Moment]
+    ended_at: Mapped[OptionalMoment]
+    recorded_by: Mapped[Ref]
+    recorded_role: Mapped[Code]
+
+
+class PermitHold(Versioned):
+    """A travel hold (通行中止) an officer put on one permit, beside its state; without `until` it lasts until lifted."""
+
+    __tablename__ = "permit_hold"
+    __table_args__ = (
+        Index("uq_permit_hold_live", "permit_number", unique=True, postgresql_where=text("lifted_at IS NULL")),
+    )
+
+    id: Mapped[Key]
+    permit_number: Mapped[Code]
+    reason: Mapped[Name]
+    since: Mapped[Created]
+    until: Mapped[OptionalMoment]
+    placed_by: Mapped[Ref]
+    confirmed_by: Mapped[OptionalRef]
+    lifted_at: Mapped[OptionalMoment]
+    lifted_by: Mapped[OptionalRef]
+
+
+class DriverLink(Base):
+    """A link by which a driver without an account reads his permit; only the hash of its secret is kept."""
+
+    __tablename__ = "driver_link"
+    __table_args__ = (UniqueConstraint("secret_sha256"), Index(None, "permit_number"))
+
+    id: Mapped[Key]
+    permit_number: Mapped[Code]
+    secret_sha256: Mapped[bytes]
+    made_by: Mapped[Ref]
+    made_at: Mapped[Created]
+    closed_at: Mapped[OptionalMoment]
+
+
+class SignedList(Base):
+    """A list for checks without a network as it was signed: the revocation list, the extract of permits in force."""
+
+    __tablename__ = "signed_list"
+
+    kind: Mapped[Code] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+    issued_at: Mapped[Moment]
+    next_update: Mapped[Moment]
+
+
+class AuditSample(Versioned):
+    """A permit drawn after its issue to be looked at again (事后抽查), and what was found."""
+
+    __tablename__ = "audit_sample"
+    __table_args__ = (
+        UniqueConstraint("permit_id"),
+        Index(None, "authority_adcode", "day", "id"),
+        CheckConstraint("state IN ('drawn', 'passed', 'defect')", name="state"),
+    )
+
+    id: Mapped[Key]
+    permit_id: Mapped[Ref]
+    permit_number: Mapped[Code]
+    authority_adcode: Mapped[Code]
+    review_case_id: Mapped[Ref]
+    automatic: Mapped[bool]
+    day: Mapped[date]
+    state: Mapped[Code]
+    finding: Mapped[str | None]
+    reader_id: Mapped[OptionalRef]
+    reader_name: Mapped[OptionalName]
+    read_at: Mapped[OptionalMoment]
+    created_at: Mapped[Created]
 
 
 class PermitCounter(Base):

@@ -1,23 +1,24 @@
 """Tables of the library: audit, idempotency keys, files. Each row carries its service; every service adds its own."""
 
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shared.schema.base import Base, Code, Created, Json, Key, Name, OptionalRef, Ref, Serial
+from shared.schema.base import Base, Code, Created, FeedRow, Json, Key, Name, OptionalRef, Ref, Serial
 
 
-class AuditEvent(Base):
+class AuditEvent(FeedRow):
     """One act on an aggregate, chained by hash to the one before it; append-only."""
 
     __tablename__ = "audit_event"
     __table_args__ = (
         UniqueConstraint("aggregate_id", "seq"),
         Index(None, "service", "at"),
+        Index(None, "service", "xact", "id"),
     )
 
-    id: Mapped[Key]
     service: Mapped[Code]
     aggregate: Mapped[Code]
     aggregate_id: Mapped[Ref]
@@ -31,7 +32,29 @@ class AuditEvent(Base):
     data: Mapped[Json]
     previous_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))
-    xact: Mapped[Serial] = mapped_column(server_default=text("(pg_current_xact_id()::text)::bigint"))
+
+
+class AuditSeal(Base):
+    """A stretch of a service's audit log, sealed: chained to the seal before it, signed; append-only.
+
+    It covers the service's events after the seal before it up to (last_xact, last_id), in the order (xact, id).
+    """
+
+    __tablename__ = "audit_seal"
+    __table_args__ = (UniqueConstraint("service", "day", "seq"),)
+
+    id: Mapped[Key]
+    service: Mapped[Code]
+    day: Mapped[date]
+    seq: Mapped[int]
+    events: Mapped[int]
+    last_xact: Mapped[Serial]
+    last_id: Mapped[Ref]
+    sealed_at: Mapped[Created]
+    previous_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    key_id: Mapped[Code]
+    signature: Mapped[bytes] = mapped_column(LargeBinary(64))
 
 
 class IdempotencyRecord(Base):

@@ -23,7 +23,9 @@ QUEUE_TABLES = ("pgqueuer", "pgqueuer_log", "pgqueuer_statistics", "pgqueuer_sch
 PUBLISHED_VIEWS: Mapping[str, tuple[str, ...]] = {
     "route_advisory": ("v_plan_hold",),
     "fieldwork": ("v_field_clearance",),
-    "issuance": ("v_permit", "v_case_stage"),
+    "intake": ("v_application_end",),
+    "classification": ("v_day_override",),
+    "issuance": ("v_permit", "v_permit_plan", "v_case_stage"),
 }
 """Views a service publishes for others to read."""
 

@@ -8,10 +8,12 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from services.classification.calendar_seed import seed_overrides
+from services.classification.replays.commands import BATCH
 from services.classification.rules.evaluate import assess
 from services.classification.rules.faster_lane import faster_lane
-from services.classification.rules.loading import load_rules
+from services.classification.rules.loading import load_rules, read_source
 from services.classification.rules.preview import preview_context
+from services.classification.rules.replay import Answer, Case, replay
 from shared.contracts.facts import TransportFacts
 from shared.domain.calendar import Calendar
 
@@ -20,6 +22,7 @@ RULES = load_rules("ordos")
 CALENDAR = Calendar(seed_overrides())
 CONTEXT = preview_context(datetime.now(UTC))
 ROUNDS = 5
+REPLAYED = 100_000
 
 
 def _samples() -> list[TransportFacts]:
@@ -55,6 +58,19 @@ def faster_lane_per_s() -> float:
     return _best_rate(hint, sets, 1_500)
 
 
+def replay_100k_s() -> float:
+    """Seconds to replay 100,000 stored cases, facts and contexts read from their stored text, in batches, on one core."""
+    merged = json.dumps(read_source("ordos"), default=str, ensure_ascii=False)
+    context = CONTEXT.model_dump_json()
+    cases = [Case(facts.model_dump_json(), context, Answer("", None, None)) for facts in _samples()]
+    load = list(islice(cycle(cases), REPLAYED))
+    begun = time.perf_counter()
+    for start in range(0, REPLAYED, BATCH):
+        replay(merged, CALENDAR.overrides, load[start : start + BATCH])
+    return time.perf_counter() - begun
+
+
 if __name__ == "__main__":
     print(f"classification.assessments_per_s {assessments_per_s():.0f}")
     print(f"classification.faster_lane_per_s {faster_lane_per_s():.0f}")
+    print(f"classification.replay_100k_s {replay_100k_s():.1f}")

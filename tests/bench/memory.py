@@ -10,7 +10,7 @@ import asyncpg
 from shared.testing.loads import Slots
 from shared.testing.process import Process, running
 from tests.bench.entries import Measured
-from tests.bench.submit import database, submissions
+from tests.bench.submit import database, drafts, submissions
 
 SUBMISSIONS = 20
 STARTS = 3
@@ -21,7 +21,8 @@ WAITING = "SELECT count(*) FROM pgqueuer WHERE status IN ('queued', 'picked')"
 
 async def _work(process: Process, folder: Path) -> None:
     """Twenty submissions, and the jobs they leave."""
-    await submissions(process, process.signed_in("carrier"), Slots(), number=SUBMISSIONS, clients=1)
+    headers = process.signed_in("carrier")
+    await submissions(process, headers, await drafts(process, headers, Slots(), number=SUBMISSIONS))
     connection = await asyncpg.connect(database(folder))
     try:
         async with asyncio.timeout(JOBS_WITHIN_S):

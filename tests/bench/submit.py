@@ -54,17 +54,23 @@ async def submit(client: httpx.AsyncClient, filed: Draft) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-async def submissions(
-    process: Process, headers: dict[str, str], slots: Slots, *, number: int, clients: int
-) -> list[float]:
-    """Milliseconds of each of so many applications, by so many clients at once; the drafts lie ready."""
+async def drafts(process: Process, headers: dict[str, str], slots: Slots, *, number: int) -> list[Draft]:
+    """So many drafts, ready to be submitted."""
     async with httpx.AsyncClient(base_url=process.address, headers=headers, trust_env=False, timeout=30) as client:
-        filed = iter([await draft(client, slots) for _ in range(number)])
+        return [await draft(client, slots) for _ in range(number)]
 
-        async def work() -> list[float]:
-            return [await submit(client, one) for one in filed]
 
-        return [took for each in await asyncio.gather(*(work() for _ in range(clients))) for took in each]
+async def submissions(
+    process: Process, headers: dict[str, str], filed: Iterable[Draft], *, clients: int = 1
+) -> list[float]:
+    """Milliseconds of each application, by so many clients at once."""
+    waiting = iter(filed)
+
+    async def work() -> list[float]:
+        async with httpx.AsyncClient(base_url=process.address, headers=headers, trust_env=False, timeout=30) as client:
+            return [await submit(client, one) for one in waiting]
+
+    return [took for each in await asyncio.gather(*(work() for _ in range(clients))) for took in each]
 
 
 def database(process_folder: Path) -> str:
@@ -107,11 +113,13 @@ async def _bare(url: str, folder: Path, *, commits: int, clients: int) -> list[f
 
 async def _measure(process: Process, folder: Path) -> list[Measured]:
     url, headers, slots = database(folder), process.signed_in("carrier"), Slots()
-    await submissions(process, headers, slots, number=WARM_UP, clients=1)
+    await submissions(process, headers, await drafts(process, headers, slots, number=WARM_UP))
+    filed = await drafts(process, headers, slots, number=APPLICATIONS)
     before = await _transactions(url)
-    alone = await submissions(process, headers, slots, number=APPLICATIONS, clients=1)
+    alone = await submissions(process, headers, filed)
     commits = round((await _transactions(url) - before) / APPLICATIONS)
-    together = await submissions(process, headers, slots, number=APPLICATIONS, clients=4)
+    filed = await drafts(process, headers, slots, number=APPLICATIONS)
+    together = await submissions(process, headers, filed, clients=4)
     connection = await asyncpg.connect(url)
     await connection.execute("CREATE TABLE bench_floor (n int)")
     await connection.close()

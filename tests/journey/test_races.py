@@ -18,7 +18,7 @@ from tests.journey.calls import Answer, When, draft, read, rival, submit
 
 APPLICATIONS = 200
 AT_ONCE = 8
-JOB_TRIES = 4
+JOB_TRIES = 3
 PAIRS = 24
 SERIAL_DIGITS = 6
 MOMENTS: tuple[tuple[str, str, When], ...] = (
@@ -69,11 +69,12 @@ async def test_driver_job_and_repeated_client_make_one_permit(stack: Stack) -> N
 
     async with stack.client("carrier") as client:
         refused = await asyncio.gather(*(contend(client) for _ in range(APPLICATIONS)))
-        await stack.run_jobs()
-        assert Counter([(await read(client, one))["status"] for one in filed]) == {"issued": APPLICATIONS}
+    await stack.run_jobs()
     assert set(answers) <= {200, 202, 409}
     assert sum(refused), "no job ever met another driver: this was no race"
     mine = [one["id"] for one in filed]
+    ends = await stack.rows("SELECT status FROM application WHERE id::text = ANY(:ids)", ids=mine)
+    assert Counter(str(row["status"]) for row in ends) == {"issued": APPLICATIONS}
     once = (
         "SELECT application_id::text, count(*) FROM permit WHERE application_id::text = ANY(:ids) GROUP BY 1",
         """SELECT application_id::text, count(*) FROM decision JOIN review_case c ON c.id = review_case_id

@@ -1,5 +1,6 @@
 """What holds of every assessment, for any consistent facts and any context."""
 
+import json
 import operator
 from collections.abc import Callable
 from typing import Any
@@ -10,13 +11,15 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from services.classification.calendar_seed import seed_overrides
+from services.classification.rules.answer import AnswerWriter
 from services.classification.rules.evaluate import assess
 from services.classification.rules.explain import assessment_of, full_assessment
 from services.classification.rules.faster_lane import faster_lane
 from services.classification.rules.lanes import route_of
 from services.classification.rules.loading import load_rules
 from services.classification.rules.model import Decision
-from shared.contracts.classification import Assessment, AssessmentContext
+from services.classification.rules.override import overridden
+from shared.contracts.classification import Assessment, AssessmentContext, Class, Lane
 from shared.contracts.facts import TransportFacts
 from shared.domain.calendar import Calendar
 from shared.testing.strategies import (
@@ -28,6 +31,7 @@ from shared.testing.strategies import (
 )
 
 RULES = load_rules("ordos")
+ANSWERS = AnswerWriter(RULES)
 CALENDAR = Calendar(seed_overrides())
 COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt,
@@ -142,6 +146,32 @@ def test_an_assessment_survives_its_wire_form(facts: TransportFacts, context: As
     body = assessment.model_dump_json(by_alias=True)
     assert Assessment.model_validate_json(body) == assessment
     assert '"class":' in body
+
+
+@settings(max_examples=200, deadline=None)
+@given(transport_facts(), assessment_contexts())
+def test_the_written_answer_is_the_wire_form_byte_by_byte(facts: TransportFacts, context: AssessmentContext) -> None:
+    expected = full_assessment(facts, context, RULES, CALENDAR).model_dump_json(by_alias=True)
+    assert ANSWERS.full(facts, context, CALENDAR).decode() == expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    transport_facts(),
+    assessment_contexts(),
+    st.sampled_from(("I", "II", "III")),
+    st.sampled_from(("instant", "fast", "survey")),
+)
+def test_an_override_sets_class_and_lane_and_leaves_what_was_found(
+    facts: TransportFacts, context: AssessmentContext, class_: Class, lane: Lane
+) -> None:
+    before = decide(facts, context)
+    after = overridden(before, facts, context, class_, lane, RULES, CALENDAR)
+    assert (after.class_, after.lane, after.findings, after.outcome) == (class_, lane, before.findings, before.outcome)
+    raised = overridden(before, facts, context, "III", "survey", RULES, CALENDAR)
+    assert set(after.materials) <= set(raised.materials)
+    assert (after.statutory_days or 0) <= (raised.statutory_days or 0)
+    assert json.loads(ANSWERS.answer(after)) == json.loads(assessment_of(after, RULES).model_dump_json(by_alias=True))
 
 
 @settings(max_examples=200, deadline=None)

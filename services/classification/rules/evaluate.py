@@ -9,7 +9,15 @@ from services.classification.rules.art3 import advice, axle_count, gb1589_limits
 from services.classification.rules.competence import competence_of, scope_of
 from services.classification.rules.consequences import escort_of, fine_of, mass_grade, size_grade
 from services.classification.rules.lanes import lane_of, route_of
-from services.classification.rules.model import BoundRules, CompiledRules, Decision, Finding, MassRow, Measures
+from services.classification.rules.model import (
+    BoundRules,
+    CompiledRules,
+    Decision,
+    Finding,
+    MassRow,
+    Measures,
+    MultiTrip,
+)
 from shared.contracts.classification import AssessmentContext, Class, Lane, Outcome
 from shared.contracts.facts import TransportFacts, Trip, VehicleSet
 from shared.domain.calendar import Calendar, add_months, shanghai_day
@@ -42,8 +50,8 @@ def assess(facts: TransportFacts, context: AssessmentContext, rules: CompiledRul
         )  # fmt: skip
     class_ = _class(measures, limit, rules, out)
     grave = not _compare(measures, rules.grave, rules.art10, out)
-    multi_trip = trip.trip_count > 1
-    multi_trip_ok = not multi_trip or _period(trip, context, rules, out)
+    multi_trip = _multi_trip(trip, context, rules) if trip.trip_count > 1 else None
+    multi_trip_ok = multi_trip is None or _within(trip, multi_trip, rules, out)
     outcome: Outcome = "not_acceptable" if not acceptable else "refusable" if refusable else "permit_required"
     lane: Lane | None = None
     if acceptable:
@@ -65,7 +73,7 @@ def assess(facts: TransportFacts, context: AssessmentContext, rules: CompiledRul
         size_grade=size_grade(vehicles.kind, measures, rules),
         mass_grade=mass_grade(heaviest, rules),
         competence=competence,
-        materials=rules.materials[grave, multi_trip],
+        materials=rules.materials[grave, multi_trip is not None],
         escort=escort_of(class_, measures, rules),
         statutory_days=statutory,
         due_on=due.day,
@@ -73,6 +81,7 @@ def assess(facts: TransportFacts, context: AssessmentContext, rules: CompiledRul
         promised_days=rules.source.promised_days.get(class_),
         fine=fine_of(measures, limit.limit_kg, rules),
         rule_set=name,
+        multi_trip=multi_trip,
     )
 
 
@@ -146,13 +155,17 @@ def _gate(vehicles: VehicleSet, rules: CompiledRules, out: list[Finding]) -> tup
     return not (average_ok and heaviest_ok), heaviest
 
 
-def _period(trip: Trip, context: AssessmentContext, rules: CompiledRules, out: list[Finding]) -> bool:
-    """Order 62 art. 19: repeated trips end within the longest period, which credit may shorten."""
+def _multi_trip(trip: Trip, context: AssessmentContext, rules: CompiledRules) -> MultiTrip:
+    """Order 62 art. 19: one permit for repeated trips, for a longest period, which credit may shorten."""
     months = rules.source.multi_trip.max_months[context.credit]
-    last = add_months(shanghai_day(trip.planned_start), months)
+    return MultiTrip(months, add_months(shanghai_day(trip.planned_start), months), rules.multi_trip)
+
+
+def _within(trip: Trip, terms: MultiTrip, rules: CompiledRules, out: list[Finding]) -> bool:
+    """Whether the trips end within that period."""
     end = shanghai_day(trip.planned_end)
-    within = end <= last
-    out.append((rules.rules["art19.period"], end.isoformat(), last.isoformat(), within))
+    within = end <= terms.last_day
+    out.append((rules.rules["art19.period"], end.isoformat(), terms.last_day.isoformat(), within))
     return within
 
 

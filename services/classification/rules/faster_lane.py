@@ -1,5 +1,6 @@
 """The smallest change of one measure that leads to a faster lane, verified by assessing the changed facts."""
 
+from operator import le
 from typing import NamedTuple
 
 from services.classification.rules.evaluate import assess
@@ -42,10 +43,19 @@ def faster_lane(
         for target in sorted({second_bound, first_bound}, reverse=True):
             if not floor <= target < value:
                 continue
+            if not _lowers(decision, measure, target, first, rules):
+                continue
             changed = assess(_changed(facts, measure, target), context, rules, calendar)
             if changed.lane is not None and changed.class_ is not None and rules.lanes.index(changed.lane) < present:
                 return FasterLane(changed.lane, changed.class_, measure, value, target)
     return None
+
+
+def _lowers(decision: Decision, measure: str, target: int, first: Measures, rules: CompiledRules) -> bool:
+    """Whether the change lowers the class: seen from the bounds alone, before anything is assessed anew."""
+    changed = decision.measures._replace(**{measure: target})
+    bounds = rules.class_two if decision.class_ == "III" else first
+    return all(map(le, changed, bounds))
 
 
 def _changed(facts: TransportFacts, measure: str, target: int) -> TransportFacts:

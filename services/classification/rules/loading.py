@@ -12,6 +12,7 @@ from services.classification.rules.model import (
     BoundRules,
     CompetenceRule,
     CompiledRules,
+    Condition,
     Escort,
     Gate,
     LaneCheck,
@@ -140,6 +141,9 @@ def compile_rules(source: RuleSetSource) -> CompiledRules:
             for grave in (False, True)
             for multi in (False, True)
         },
+        multi_trip=tuple(
+            Condition(code, row.clause, row.mark, _text(row)) for code, row in source.multi_trip.conditions.items()
+        ),
         escort={class_: _escort(source, class_) for class_ in CLASSES},
         lane_checks={class_: _lane_checks(source, class_) for class_ in CLASSES},
         assumed={item: rules[f"assumed.{item}"] for item in _ASSUMABLE},

@@ -141,6 +141,23 @@ class Escort(NamedTuple):
     text: Text
 
 
+class Condition(NamedTuple):
+    """A condition of a permit for repeated trips."""
+
+    code: str
+    clause: str
+    mark: Mark
+    text: Text
+
+
+class MultiTrip(NamedTuple):
+    """The longest a permit for these repeated trips may run, and its conditions."""
+
+    max_months: int
+    last_day: date
+    conditions: tuple[Condition, ...]
+
+
 class Fine(NamedTuple):
     """What a run without permit may cost, yuan: an estimate, the officers decide."""
 
@@ -169,6 +186,7 @@ class CompiledRules:
     competence: tuple[CompetenceRule, ...]
     authority_name: Callable[[str], str]
     materials: Mapping[tuple[bool, bool], tuple[Material, ...]]
+    multi_trip: tuple[Condition, ...]
     escort: Mapping[Class, tuple[Escort, ...]]
     lane_checks: Mapping[Class, tuple[LaneCheck, ...]]
     assumed: Mapping[ContextItem, Rule]
@@ -200,3 +218,4 @@ class Decision(NamedTuple):
     promised_days: int | None
     fine: Fine | None
     rule_set: tuple[str, str]
+    multi_trip: MultiTrip | None = None

@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from services.intake.applications.context import printed_route, route_context
+from services.intake.applications.context import route_context
 from services.intake.applications.schemas import StoredPlan
 from shared.clients.registry import RegistryClient
 from shared.clients.route_advisory import RouteAdvisoryClient
 from shared.contracts.facts import FurtherSet, TransportFacts, sets_of
+from shared.contracts.issuance import CaseRoute
 from shared.contracts.registry import CarrierStanding, StandingOrder
 from shared.contracts.route_advisory import PlanOrder
 from shared.domain.clock import shanghai_day
@@ -72,9 +73,8 @@ async def ask_plan(runtime: Runtime, row: Application, index: int, facts: Transp
     """The plan of one vehicle set."""
     order = PlanOrder(application_id=row.id, facts_version=row.facts_version, set_index=index, facts=facts)
     plan = await RouteAdvisoryClient(runtime).plan(order, step_key(row, "plan", index))
-    return StoredPlan(
-        set_index=index, plan_id=plan.id, context=route_context(plan.check), route=printed_route(plan.check)
-    )
+    route = CaseRoute.of(plan.check, plan.route_hash)
+    return StoredPlan(set_index=index, plan_id=plan.id, context=route_context(plan.check), route=route)
 
 
 def stored_standing(row: Application) -> CarrierStanding | None:

@@ -1,14 +1,10 @@
-"""What one service found, as another one takes it: the context of an assessment, and what a permit prints of a route."""
+"""What one service found, as classification takes it: the context of an assessment."""
 
-import hashlib
-from collections.abc import Sequence
 from datetime import datetime
-from itertools import groupby
 
 from shared.contracts.classification import AssessmentContext, RouteContext
-from shared.contracts.issuance import CaseRoute, RoadStretch
 from shared.contracts.registry import CarrierStanding
-from shared.contracts.route_advisory import RouteCheck, RouteSegment
+from shared.contracts.route_advisory import RouteCheck
 
 
 def route_context(check: RouteCheck) -> RouteContext:
@@ -48,29 +44,4 @@ def assessment_context(
         open_restriction=standing is not None and standing.restricted,
         route=route or RouteContext(verdict="unknown", bridges_ok=False),
         services_silent=silent,
-    )
-
-
-def printed_route(check: RouteCheck) -> CaseRoute:
-    """What review and permit need of a route: roads with stakes in driving order, what was found, and the line."""
-    ids = [segment.id for segment in check.segments]
-    return CaseRoute(
-        verdict=check.verdict,
-        roads=[_stretch(name, list(legs)) for name, legs in groupby(check.segments, key=lambda segment: segment.road)],
-        length_m=check.length_m,
-        segments=ids,
-        findings=[finding for finding in check.findings if finding.verdict != "clear" or finding.needs_survey],
-        bridges=check.bridges,
-        geometry=check.geometry,
-        hash=hashlib.sha256(",".join(map(str, ids)).encode()).hexdigest(),
-        sample_data=check.sample_data,
-    )
-
-
-def _stretch(name: str, legs: Sequence[RouteSegment]) -> RoadStretch:
-    return RoadStretch(
-        road=name,
-        from_stake=legs[0].from_stake,
-        to_stake=legs[-1].to_stake,
-        length_m=sum(leg.length_m for leg in legs),
     )

@@ -50,11 +50,18 @@ class IssuingAuthority(Wire):
 
 
 class RouteLeg(Wire):
-    """A stretch of one road in driving order, with kilometre stakes and the towns it passes."""
+    """A stretch of one road in driving order, with kilometre stakes and the towns it passes.
+
+    A road without a number has no stakes (empty); its length in m is printed instead. `from_town` and `to_town` are the
+    towns near its ends, where one changes the road.
+    """
 
     road: Text
     from_stake: str
     to_stake: str
+    length_m: Annotated[int, Field(ge=0)] = 0
+    from_town: Text | None = None
+    to_town: Text | None = None
     towns: tuple[Text, ...] = ()
     note: str = ""
 

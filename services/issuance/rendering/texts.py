@@ -79,9 +79,13 @@ def minute(moment: datetime) -> str:
 
 
 def _leg(leg: RouteLeg) -> str:
-    towns = f"（经{'、'.join(leg.towns)}）" if leg.towns else ""
+    ends = list(dict.fromkeys(town for town in (leg.from_town, leg.to_town) if town))
+    where = [*(["至".join(ends)] if ends else []), *([f"经{'、'.join(leg.towns)}"] if leg.towns else [])]
+    towns = f"（{'，'.join(where)}）" if where else ""
     note = f"【{prose(leg.note)}】" if leg.note else ""
-    return f"{leg.road} {leg.from_stake}～{leg.to_stake}{towns}{note}"
+    if leg.from_stake and leg.to_stake:
+        return f"{leg.road} {leg.from_stake}～{leg.to_stake}{towns}{note}"
+    return f"{leg.road}{f'约 {leg.length_m / M_PER_KM:.1f} 公里' if leg.length_m else ''}{towns}{note}"
 
 
 def route(trip: Trip, permitted: PermittedRoute) -> str:

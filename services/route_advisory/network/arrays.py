@@ -27,6 +27,7 @@ class Network:
     Args:
         version: names the folder; a hash of the arrays, so that equal rows have equal versions.
         roads: road codes, indexed by `seg_road`.
+        names: names of the structures, indexed as `st_*`.
         node_id: ids of nodes, ascending.
         seg_*: segments by ascending id: ends as node indices, length m, class index, stakes m (2, n).
         out_*: search structure by start node: `out_seg` sorted by (start, end, segment), `pair_first` the first entry
@@ -43,6 +44,7 @@ class Network:
 
     version: str
     roads: tuple[str, ...]
+    names: tuple[str, ...]
     node_id: Ints
     node_lon: Floats
     node_lat: Floats
@@ -113,7 +115,7 @@ class Network:
     @classmethod
     def array_names(cls) -> tuple[str, ...]:
         """Names of the array fields."""
-        return tuple(field.name for field in fields(cls) if field.name not in {"version", "roads"})
+        return tuple(field.name for field in fields(cls) if field.name not in {"version", "roads", "names"})
 
     def save(self, parent: Path) -> Path:
         """Write the folder `parent/version` and return it; a folder already there is left as it is.
@@ -127,7 +129,8 @@ class Network:
         draft = Path(tempfile.mkdtemp(prefix=f".{self.version}-", dir=parent))
         for name in self.array_names():
             np.save(draft / f"{name}.npy", getattr(self, name), allow_pickle=False)
-        (draft / _META).write_text(json.dumps({"roads": self.roads}, ensure_ascii=False), encoding="utf-8")
+        texts = {"roads": self.roads, "names": self.names}
+        (draft / _META).write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
         try:
             draft.rename(target)
         except OSError:
@@ -145,4 +148,4 @@ class Network:
         """
         meta = json.loads((folder / _META).read_text(encoding="utf-8"))
         arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in cls.array_names()}
-        return cls(version=folder.name, roads=tuple(meta["roads"]), **arrays)
+        return cls(version=folder.name, roads=tuple(meta["roads"]), names=tuple(meta["names"]), **arrays)

@@ -40,6 +40,7 @@ def build(nodes: Sequence[NodeRow], segments: Sequence[SegmentRow], structures: 
     _check(nodes, segments, structures)
     place = {row.id: index for index, row in enumerate(segments)}
     roads = tuple(sorted({row.road for row in segments}))
+    names = tuple(row.name for row in structures)
     columns: _Columns = {
         "node_id": np.array([row.id for row in nodes], np.int64),
         "node_lon": np.array([row.lon for row in nodes], np.float64),
@@ -51,10 +52,10 @@ def build(nodes: Sequence[NodeRow], segments: Sequence[SegmentRow], structures: 
     }
     columns |= _arcs(columns, len(nodes))
     columns |= _items(segments, structures, place, norms())
-    digest = hashlib.blake2b("\n".join(roads).encode(), digest_size=8)
+    digest = hashlib.blake2b("\n".join([*roads, "", *names]).encode(), digest_size=8)
     for name in Network.array_names():
         digest.update(np.ascontiguousarray(columns[name]).tobytes())
-    return Network(version=digest.hexdigest(), roads=roads, **columns)
+    return Network(version=digest.hexdigest(), roads=roads, names=names, **columns)
 
 
 def _check(nodes: Sequence[NodeRow], segments: Sequence[SegmentRow], structures: Sequence[StructureRow]) -> None:

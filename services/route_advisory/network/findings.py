@@ -193,10 +193,11 @@ def _bridge(network: Network, judged: Judged, entry: Passed, bridge: int) -> tup
         advice = f"bridge_{mode.speed_kmh:g}_kmh" + ("_alone" if mode.alone else "")
     verdict = _VERDICTS[state]
     measure: Measure = "ratio" if worst is not None else "none"
-    survey = state == SURVEY
+    survey, structure = state == SURVEY, int(network.br_structure[bridge])
     finding = _finding(network, entry, measure, figures, verdict, advice, rule, needs_survey=survey)
     return finding, BridgeVerdict(
-        id=int(network.st_id[int(network.br_structure[bridge])]),
+        id=int(network.st_id[structure]),
+        name=network.names[structure],
         ratio_moment=moment,
         ratio_shear=shear,
         speed_kmh=mode.speed_kmh if mode else None,

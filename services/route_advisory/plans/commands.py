@@ -3,14 +3,14 @@
 import json
 from uuid import UUID
 
-from sqlalchemy import Boolean, literal_column, select
+from sqlalchemy import Boolean, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from services.route_advisory.checks.queries import checked_route
 from services.route_advisory.checks.work import CheckedRoute
 from services.route_advisory.conflict import least_limits
 from services.route_advisory.network.check import window_of
-from services.route_advisory.plans.queries import first_hold, newest_notice_on, plan_of_step, wire_plan
+from services.route_advisory.plans.queries import first_hold, may_renew, newest_notice_on, plan_of_step, wire_plan
 from services.route_advisory.road_lock import share_road
 from shared.contracts.route_advisory import PlanOrder, RouteCheckRequest, RoutePlan
 from shared.domain.clock import utc_now
@@ -18,28 +18,27 @@ from shared.domain.errors import Conflict, not_found
 from shared.domain.identifiers import uuid7
 from shared.domain.lifecycle.route import ROUTE_PLAN
 from shared.platform import audit
-from shared.platform.database import WriteSession
+from shared.platform.database import ReadSession, WriteSession
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
 from shared.platform.transaction import reading, transaction
-from shared.schema.route_advisory import RoutePlanRow
+from shared.schema.route_advisory import PlanHoldRow, RoutePlanRow
 
-_KEPT = {"id", "application_id", "facts_version", "set_index", "state", "created_at"}
+_KEPT = {"id", "application_id", "facts_version", "set_index", "created_at"}
 """What a plan that is searched again keeps."""
 
 
 async def make_plan(runtime: Runtime, caller: Caller, order: PlanOrder) -> RoutePlan:
     """The plan of an order: searched and stored once. No connection is held while the worker searches.
 
-    A repeated order gives the stored plan. One that is not locked yet and that a newer notice touches is searched
-    again and keeps its id, so that a caller who was refused the lock may go on by ordering once more.
+    A repeated order gives the stored plan. One that no permit stands on (not locked, or locked and held since) and that
+    a newer notice touches is searched again and keeps its id, so that a caller who was refused the lock may go on by
+    ordering once more.
     """
     async with reading(runtime.database) as session:
         stored = await plan_of_step(session, order)
-        if stored is not None:
-            newest = await newest_notice_on(session, stored.id) if stored.state == "checked" else None
-            if newest is None or newest.seq <= stored.restriction_seq:
-                return await wire_plan(session, stored)
+        if stored is not None and not await _outdated(session, stored):
+            return await wire_plan(session, stored)
     request = RouteCheckRequest(facts=order.facts)
     found = await checked_route(runtime, request)
     async with transaction(runtime.database) as session:
@@ -51,6 +50,14 @@ async def make_plan(runtime: Runtime, caller: Caller, order: PlanOrder) -> Route
         return await wire_plan(session, plan)
 
 
+async def _outdated(session: ReadSession, stored: RoutePlanRow) -> bool:
+    newest = await newest_notice_on(session, stored.id)
+    if newest is None or newest.seq <= stored.restriction_seq:
+        return False
+    renewable = select(RoutePlanRow.id).where(RoutePlanRow.id == stored.id, may_renew())
+    return await session.scalar(renewable) is not None
+
+
 def _values(order: PlanOrder, request: RouteCheckRequest, found: CheckedRoute) -> dict[str, object]:
     start, end = window_of(request)
     return {
@@ -59,6 +66,7 @@ def _values(order: PlanOrder, request: RouteCheckRequest, found: CheckedRoute) -
         "facts_version": order.facts_version,
         "set_index": order.set_index,
         "state": "checked",
+        "locked_at": None,
         "segment_ids": list(found.segment_ids),
         "restriction_seq": found.restriction_seq,
         "network_version": found.network_version,
@@ -72,18 +80,23 @@ def _values(order: PlanOrder, request: RouteCheckRequest, found: CheckedRoute) -
 
 
 async def _store(session: WriteSession, caller: Caller, order: PlanOrder, values: dict[str, object]) -> None:
-    """Insert the plan, or renew the one stored meanwhile if that is not locked and knew older restrictions only."""
+    """Insert the plan, or renew the one stored meanwhile if that may be renewed and knew older restrictions only.
+
+    What held the old way is done with: the new one was searched on newer restrictions, and the lock looks once more.
+    """
     fresh = insert(RoutePlanRow).values(values)
     renewed = fresh.on_conflict_do_update(
         constraint="uq_route_plan_step",
         set_={name: fresh.excluded[name] for name in values if name not in _KEPT},
-        where=(RoutePlanRow.state == "checked") & (RoutePlanRow.restriction_seq < fresh.excluded.restriction_seq),
+        where=may_renew() & (RoutePlanRow.restriction_seq < fresh.excluded.restriction_seq),
     )
     # xmax is 0 on a row that was inserted, not updated.
     made = (
         await session.execute(renewed.returning(RoutePlanRow.id, literal_column("xmax = 0", Boolean)))
     ).one_or_none()
     if made is not None:
+        live = (PlanHoldRow.plan_id == made[0], PlanHoldRow.lifted_at.is_(None))
+        await session.execute(update(PlanHoldRow).where(*live).values(lifted_at=utc_now()))
         check = values["check"]
         await _record(
             session,

@@ -2,13 +2,15 @@
 
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, Uuid, and_, column, exists, not_, or_, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.route_advisory.conflict import touches
 from shared.contracts.route_advisory import PlanHold, PlanOrder, RouteCheck, RoutePlan
 from shared.domain.errors import not_found
 from shared.schema.route_advisory import PlanHoldRow, Restriction, RoutePlanRow, TrafficNotice
+
+_PERMIT_PLANS = table("v_permit_plan", column("route_plan_id", Uuid))
 
 
 async def plan_of_step(session: AsyncSession, order: PlanOrder) -> RoutePlanRow | None:
@@ -43,6 +45,13 @@ async def newest_notice_on(session: AsyncSession, plan_id: UUID) -> Row[int, UUI
         .order_by(Restriction.seq.desc())
     )
     return (await session.execute(query.limit(1))).one_or_none()
+
+
+def may_renew() -> ColumnElement[bool]:
+    """Whether a plan may be searched again: not locked, or stopped by a notice before a permit was issued on it."""
+    stopped = exists().where(PlanHoldRow.plan_id == RoutePlanRow.id, PlanHoldRow.lifted_at.is_(None))
+    issued = exists().where(_PERMIT_PLANS.c.route_plan_id == RoutePlanRow.id)
+    return or_(RoutePlanRow.state == "checked", and_(RoutePlanRow.state == "locked", stopped, not_(issued)))
 
 
 async def first_hold(session: AsyncSession, plan_id: UUID) -> PlanHoldRow | None:

@@ -19,6 +19,8 @@ ROUTE_PLAN = Lifecycle(
     terminal=frozenset({"superseded"}),
     rows=(
         *rows("checked", "lock", "locked", {Role.SERVICE}, "no newer restriction on its segments"),
+        *rows("checked", "renewal", "checked", {Role.SERVICE}, "a newer notice touches it"),
+        *rows("locked", "renewal", "checked", {Role.SERVICE}, "on hold, and no permit was issued on it"),
         *rows("checked locked", "supersession", "superseded", {Role.SERVICE}),
     ),
 )

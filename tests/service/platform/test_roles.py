@@ -17,7 +17,7 @@ from shared.schema.ownership import LIBRARY, PUBLISHED_VIEWS, owner_of
 from shared.testing.stack import Stack
 
 OWNERS = owner_of()
-APPEND_ONLY = ("audit_event",)
+APPEND_ONLY = ("audit_event", "audit_seal")
 FORBIDDEN = ("DELETE FROM {}", "SELECT 1 FROM {}", "INSERT INTO {} DEFAULT VALUES")
 CHANGES = ("UPDATE {} SET service = 'x'", "DELETE FROM {}", "TRUNCATE {}")
 SPARE = 20

@@ -45,7 +45,9 @@ def _restriction(random: Random, segment: int) -> RestrictionRow:
 
 async def test_sql_and_search_agree(stack: Stack) -> None:
     random = Random(20261121)
-    network = Network.load(stack.runtime("route_advisory").own(Engine).folder)
+    folder = stack.runtime("route_advisory").own(Engine).folder
+    assert folder is not None
+    network = Network.load(folder)
     load = Load.of(_FACTS, mass_excess=False)
     expected: dict[str, bool] = {}
     async with admin(stack.url) as connection:

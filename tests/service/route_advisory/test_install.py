@@ -99,6 +99,7 @@ async def test_the_arrays_are_those_of_the_rows(alone: Alone) -> None:
     await install(alone.runtime)
     await prepare(alone.runtime)
     folder = alone.runtime.own(Engine).folder
+    assert folder is not None
     async with reading(alone.runtime.database) as session:
         nodes, segments, structures = await read_network(session)
     assert Network.load(folder).version == build(nodes, segments, structures).version

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from services.classification.engine import Edition as InForce
 from services.classification.engine import Engine, _keep_looking, areas_of, edition_at
+from services.classification.rules.answer import AnswerWriter
 from services.classification.rules.authoring import Edition, Fault, Parsed, examine, load_merged, parse, renamed
 from services.classification.rules.loading import RULE_SETS, load_rules
 from tests.unit.classification.cases import RULES
@@ -111,11 +112,12 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 
 
 AREAS = areas_of("150602")
+ANSWERS = AnswerWriter(RULES)
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def edition(area: str, day: int, decided: int = 0) -> InForce:
-    return InForce(uuid4(), area, START + timedelta(days=day), START + timedelta(hours=decided), RULES)
+    return InForce(uuid4(), area, START + timedelta(days=day), START + timedelta(hours=decided), RULES, ANSWERS)
 
 
 def test_the_nearest_area_and_the_last_begun_set_hold() -> None:

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from services.classification.rules.case import strictest
-from services.classification.rules.explain import full_assessment
+from services.classification.rules.explain import assessment_of, full_assessment
 from services.classification.rules.faster_lane import faster_lane
 from shared.contracts.classification import AssessmentContext, RouteContext
 from tests.unit.classification.cases import (
@@ -225,6 +225,16 @@ def test_repeated_trips_ask_for_a_transport_plan_and_stay_within_six_months() ->
     assert over("2027-03-08T18:00:00+08:00", "yellow") == ("2027-03-08", "2027-03-07", False)
     late = transport(**CLASS_I, trip_count=4, end="2027-06-08T18:00:00+08:00")
     assert decide(late, known()).lane == "fast"
+
+
+def test_a_permit_for_repeated_trips_carries_the_conditions_of_its_article() -> None:
+    repeated = assessment_of(decide(transport(**CLASS_I, trip_count=4), known(credit="yellow")), RULES).multi_trip
+    assert repeated is not None
+    assert (repeated.max_months, repeated.last_day) == (3, date(2027, 3, 7))
+    codes = [condition.code for condition in repeated.conditions]
+    assert codes == ["same_vehicle", "fixed_route", "same_load", "no_reinforcing", "change_first"]
+    assert all(condition.clause == "62号令第十九条" and condition.text.zh for condition in repeated.conditions)
+    assert assessment_of(decide(transport(**CLASS_I)), RULES).multi_trip is None
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from services.intake.applications.context import assessment_context, printed_route, route_context
+from services.intake.applications.context import assessment_context, route_context
 from shared.contracts.classification import RouteContext
-from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteCheck, RouteSegment
+from shared.contracts.issuance import CaseRoute
+from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RoadStretch, RouteCheck, RouteSegment
 from tests.unit.intake.standings import STANDING
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -82,15 +80,19 @@ def test_one_bad_bridge_is_enough() -> None:
         assert not route_context(check(bridges=[good, bad])).bridges_ok
 
 
-@given(roads=st.text("ABC", max_size=12))
-def test_stretches_keep_order_and_length(roads: str) -> None:
-    printed = printed_route(check(roads=roads))
-    assert sum(stretch.length_m for stretch in printed.roads) == 1000 * len(roads)
-    assert all(one.road != other.road for one, other in zip(printed.roads, printed.roads[1:], strict=False))
-    assert printed.segments == list(range(len(roads)))
-    assert printed.hash != printed_route(check(roads=roads + "A")).hash
-    if roads:
-        assert (printed.roads[0].from_stake, printed.roads[-1].to_stake) == ("K0", f"K{len(roads)}")
+def test_a_case_keeps_the_plan_as_it_is_but_for_what_is_clear() -> None:
+    looked_at = check(
+        findings=[finding("a", "clear"), finding("b", "conditions"), finding("c", "clear", needs_survey=True)],
+        bridges=[bridge("clear", needs_survey=False)],
+        roads="AAB",
+    )
+    stretch = {"road": "A", "from_stake": "K0", "to_stake": "K2", "from_place": "东胜", "to_place": None, "length_m": 1}
+    told = looked_at.model_copy(update={"roads": [RoadStretch.model_validate(stretch)]})
+    kept = CaseRoute.of(told, "f" * 64)
+    assert [found.rule for found in kept.findings] == ["b", "c"]
+    assert (kept.segments, kept.hash, kept.length_m) == ([0, 1, 2], "f" * 64, 3000)
+    assert kept.roads[0].model_dump() == stretch
+    assert (kept.bridges, kept.geometry, kept.sample_data) == (told.bridges, told.geometry, True)
 
 
 def test_silence_is_yellow_unverified_unknown_and_said() -> None:

@@ -3,14 +3,17 @@ import { ElMessage } from 'element-plus/es/components/message/index.mjs'
 import { ref, type Ref } from 'vue'
 import { newKey } from './api/client'
 import { ApiProblem, type FieldFault } from './api/problem'
-import { i18n } from './i18n'
+import { i18n, prose } from './i18n'
+
+/** What is said when it is done, by name. */
+type Done<T> = string | ((answer: T) => string)
 
 export interface Acting {
   busy: Ref<boolean>
   faults: Ref<readonly FieldFault[]>
   problem: Ref<ApiProblem | null>
   /** Do it; gives the answer, or null when it failed (and says so). */
-  run: <T>(act: (key: string) => Promise<T>, done?: string) => Promise<T | null>
+  run: <T>(act: (key: string) => Promise<T>, done?: Done<T>) => Promise<T | null>
 }
 
 export function useAct(onConflict?: () => unknown): Acting {
@@ -19,7 +22,7 @@ export function useAct(onConflict?: () => unknown): Acting {
   const problem = ref<ApiProblem | null>(null)
   let key = newKey()
 
-  async function run<T>(act: (key: string) => Promise<T>, done?: string): Promise<T | null> {
+  async function run<T>(act: (key: string) => Promise<T>, done?: Done<T>): Promise<T | null> {
     if (busy.value) return null
     busy.value = true
     faults.value = []
@@ -27,7 +30,7 @@ export function useAct(onConflict?: () => unknown): Acting {
     try {
       const answer = await act(key)
       key = newKey()
-      if (done) ElMessage.success({ message: done, grouping: true })
+      if (done) ElMessage.success({ message: typeof done === 'function' ? done(answer) : done, grouping: true })
       return answer
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
@@ -51,5 +54,5 @@ export function words(problem: ApiProblem): string {
   if (problem.status === 412) return t('state.stale')
   if (problem.status === 401) return t('state.signedOut')
   if (problem.status >= 500) return t('state.failed', { id: problem.requestId })
-  return problem.message
+  return prose(problem.message)
 }

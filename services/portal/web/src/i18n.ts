@@ -29,7 +29,13 @@ export async function restoreLocale(): Promise<void> {
   if (localStorage.getItem(KEPT) === 'en') await choose('en')
 }
 
+/** Chinese with its own marks where an ASCII one stands beside Chinese characters. */
+export function prose(text: string): string {
+  const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }
+  return /[\u4e00-\u9fff]/.test(text) ? text.replace(/[,;](?!\d)|(?<=[\u4e00-\u9fff]):|\((?=.*[\u4e00-\u9fff].*\))|(?<=[\u4e00-\u9fff\d])\)/g, (mark) => FULL[mark] ?? mark) : text
+}
+
 /** A text the services give in both languages. */
 export function said(text: { zh: string; en: string }): string {
-  return i18n.global.locale.value === 'en' ? text.en : text.zh
+  return i18n.global.locale.value === 'en' ? text.en : prose(text.zh)
 }

@@ -24,7 +24,7 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-async function guarded(request: Request): Promise<Response> {
+export async function guarded(request: Request): Promise<Response> {
   const spare = request.clone()
   const wasSignedIn = session.token !== ''
   const answer = await send(request)

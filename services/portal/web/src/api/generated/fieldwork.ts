@@ -1,4 +1,24 @@
 export interface paths {
+    "/api/fieldwork/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Head
+         * @description The newest signed seal of this service's audit log, for everybody to keep; null: nothing is sealed yet.
+         */
+        get: operations["audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fieldwork/health/live": {
         parameters: {
             query?: never;
@@ -449,6 +469,34 @@ export interface components {
             application_id: string;
         };
         /**
+         * AuditHead
+         * @description The newest seal of a service's audit log: whoever keeps it can show later that the log was cut.
+         */
+        AuditHead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Events */
+            events: number;
+            /** Hash */
+            hash: string;
+            /** Key Id */
+            key_id: string;
+            /**
+             * Sealed At
+             * Format: date-time
+             */
+            sealed_at: string;
+            /** Seq */
+            seq: number;
+            /** Service */
+            service: string;
+            /** Signature */
+            signature: string;
+        };
+        /**
          * Cargo
          * @description The goods alone; `divisible` (可分载) goods get no permit.
          */
@@ -819,6 +867,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHead"] | null;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     live: {
         parameters: {
             query?: never;

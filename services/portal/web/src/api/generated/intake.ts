@@ -1,4 +1,24 @@
 export interface paths {
+    "/api/intake/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Head
+         * @description The newest signed seal of this service's audit log, for everybody to keep; null: nothing is sealed yet.
+         */
+        get: operations["audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/health/live": {
         parameters: {
             query?: never;
@@ -461,6 +481,7 @@ export interface components {
             lane_assumes: ("papers" | "credit" | "route" | "licence_scope" | "ban")[];
             /** Mass Grade */
             mass_grade: ("A" | "B" | "C" | "D" | "E") | null;
+            multi_trip?: components["schemas"]["MultiTripTerms"] | null;
             /** Needs Survey */
             needs_survey: boolean;
             /**
@@ -481,6 +502,34 @@ export interface components {
             size_grade: ("A" | "B" | "C" | "D" | "E") | null;
             /** Statutory Days */
             statutory_days: number | null;
+        };
+        /**
+         * AuditHead
+         * @description The newest seal of a service's audit log: whoever keeps it can show later that the log was cut.
+         */
+        AuditHead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Events */
+            events: number;
+            /** Hash */
+            hash: string;
+            /** Key Id */
+            key_id: string;
+            /**
+             * Sealed At
+             * Format: date-time
+             */
+            sealed_at: string;
+            /** Seq */
+            seq: number;
+            /** Service */
+            service: string;
+            /** Signature */
+            signature: string;
         };
         /**
          * Cargo
@@ -535,6 +584,22 @@ export interface components {
              * @enum {string}
              */
             level: "county" | "prefecture" | "region" | "origin_province";
+        };
+        /**
+         * Condition
+         * @description A condition a permit carries.
+         */
+        Condition: {
+            /** Clause */
+            clause: string;
+            /** Code */
+            code: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "law" | "textbook" | "practice" | "assumed";
+            text: components["schemas"]["ReasonText"];
         };
         /**
          * EscortRequirement
@@ -660,6 +725,21 @@ export interface components {
         MirrorAnswer: {
             /** Taken */
             taken: boolean;
+        };
+        /**
+         * MultiTripTerms
+         * @description Terms of one permit for repeated trips (Order 62 art. 19): until when at most, and its conditions.
+         */
+        MultiTripTerms: {
+            /** Conditions */
+            conditions: components["schemas"]["Condition"][];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Max Months */
+            max_months: number;
         };
         /**
          * NextStep
@@ -1019,6 +1099,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHead"] | null;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     live: {
         parameters: {
             query?: never;

@@ -1,4 +1,24 @@
 export interface paths {
+    "/api/route-advisory/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Head
+         * @description The newest signed seal of this service's audit log, for everybody to keep; null: nothing is sealed yet.
+         */
+        get: operations["audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/route-advisory/health/live": {
         parameters: {
             query?: never;
@@ -108,7 +128,7 @@ export interface paths {
         };
         /**
          * Read Network
-         * @description Every segment with its limits, structures and published restrictions, streamed.
+         * @description Every segment with its limits, structures and published restrictions, as GeoJSON, streamed.
          */
         get: operations["read_network"];
         put?: never;
@@ -223,6 +243,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/route-advisory/v1/public/roads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Roads
+         * @description The lines of all roads, open data, for drawing maps: no limits, no structures.
+         */
+        get: operations["read_roads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/route-advisory/v1/route-checks": {
         parameters: {
             query?: never;
@@ -284,6 +324,34 @@ export interface components {
             verdict: "clear" | "conditions" | "blocked";
         };
         /**
+         * AuditHead
+         * @description The newest seal of a service's audit log: whoever keeps it can show later that the log was cut.
+         */
+        AuditHead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Events */
+            events: number;
+            /** Hash */
+            hash: string;
+            /** Key Id */
+            key_id: string;
+            /**
+             * Sealed At
+             * Format: date-time
+             */
+            sealed_at: string;
+            /** Seq */
+            seq: number;
+            /** Service */
+            service: string;
+            /** Signature */
+            signature: string;
+        };
+        /**
          * BridgeVerdict
          * @description One bridge by effect comparison: ratios S_b / S_d; `alone` closes the other lanes while the load passes.
          */
@@ -292,6 +360,8 @@ export interface components {
             alone: boolean;
             /** Id */
             id: number;
+            /** Name */
+            name?: string | null;
             /** Needs Survey */
             needs_survey: boolean;
             /** Ratio Moment */
@@ -788,6 +858,27 @@ export interface components {
             width_mm?: number | null;
         };
         /**
+         * RoadLines
+         * @description Lines of roads by kind, each a list of lon and lat in WGS 84; `local` ones have no road number.
+         */
+        RoadLines: {
+            /** Expressway */
+            expressway: [
+                number,
+                number
+            ][][];
+            /** Local */
+            local: [
+                number,
+                number
+            ][][];
+            /** Main */
+            main: [
+                number,
+                number
+            ][][];
+        };
+        /**
          * RoadStretch
          * @description A road of the route in driving order, as a permit prints it; stakes are null on a road without a number.
          *
@@ -806,6 +897,15 @@ export interface components {
             to_place: string | null;
             /** To Stake */
             to_stake: string | null;
+        };
+        /**
+         * RoadsPicture
+         * @description The roads as the ground of a map, with whose data they are.
+         */
+        RoadsPicture: {
+            /** Attribution */
+            attribution: string;
+            lines: components["schemas"]["RoadLines"];
         };
         /**
          * RouteCheck
@@ -1044,6 +1144,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHead"] | null;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     live: {
         parameters: {
             query?: never;
@@ -1247,13 +1385,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description GeoJSON */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": components["schemas"]["NetworkDocument"];
                     "application/json": components["schemas"]["NetworkDocument"];
                 };
             };
@@ -1515,6 +1652,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PublicNotice_"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    read_roads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadsPicture"];
                 };
             };
             /** @description Problem */
