@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import os
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest_asyncio
@@ -61,12 +62,12 @@ async def _template(base: str, root: Path) -> str:
     return name
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def stack() -> AsyncIterator[Stack]:
-    """All services in one process on a database of this worker's own, with the demonstration data."""
+@asynccontextmanager
+async def new_stack(purpose: str) -> AsyncIterator[Stack]:
+    """All services in one process on a database of its own, with the demonstration data."""
     base, root = await server_url(), test_root()
     template = await _template(base, root)
-    name = f"dajian_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
+    name = f"{purpose}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
     async with admin(f"{base}/postgres") as connection:
         await connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
         await connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))
@@ -77,3 +78,10 @@ async def stack() -> AsyncIterator[Stack]:
     await host.close()
     async with admin(f"{base}/postgres") as connection:
         await connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def stack() -> AsyncIterator[Stack]:
+    """The system most tests of this worker share."""
+    async with new_stack("dajian") as shared:
+        yield shared

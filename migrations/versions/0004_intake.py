@@ -43,11 +43,18 @@ def upgrade() -> None:
         sa.Column("finding", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("claimed_by", sa.UUID(), nullable=True),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("active_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("prechecked_by", sa.UUID(), nullable=True),
         sa.Column("review_case_id", sa.UUID(), nullable=True),
         sa.Column("stage_seq", sa.Integer(), nullable=False),
         sa.Column("driver_lease", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("correction", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("corrections", sa.Integer(), nullable=False),
+        sa.Column("supersedes_id", sa.UUID(), nullable=True),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("notice_due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("deemed_accepted", sa.Boolean(), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
@@ -79,6 +86,20 @@ def upgrade() -> None:
         postgresql_where=sa.text("number IS NOT NULL"),
     )
     op.create_index(
+        "ix_application_held",
+        "application",
+        ["claimed_by", "id"],
+        unique=False,
+        postgresql_where=sa.text("claimed_by IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_application_notice_due",
+        "application",
+        ["notice_due_at"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
+    )
+    op.create_index(
         "ix_application_plates",
         "application",
         ["plates"],
@@ -89,7 +110,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_application_queue",
         "application",
-        ["status", "due_at"],
+        ["authority_adcode", sa.literal_column("coalesce(due_at, notice_due_at, received_at)"), "id"],
         unique=False,
         postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
     )
@@ -103,9 +124,11 @@ def upgrade() -> None:
     op.create_index(
         "ix_application_undriven",
         "application",
-        ["submitted_at"],
+        ["received_at"],
         unique=False,
-        postgresql_where=sa.text("status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"),
+        postgresql_where=sa.text(
+            "status IN ('accepted', 'routed') OR (status IN ('submitted', 'precheck') AND outcome IS NULL)"
+        ),
     )
     op.create_table(
         "application_counter",
@@ -136,7 +159,9 @@ def downgrade() -> None:
     op.drop_index(
         "ix_application_undriven",
         table_name="application",
-        postgresql_where=sa.text("status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"),
+        postgresql_where=sa.text(
+            "status IN ('accepted', 'routed') OR (status IN ('submitted', 'precheck') AND outcome IS NULL)"
+        ),
     )
     op.drop_index(
         "ix_application_running",
@@ -154,6 +179,12 @@ def downgrade() -> None:
         postgresql_using="gin",
         postgresql_where=sa.text("number IS NOT NULL"),
     )
+    op.drop_index(
+        "ix_application_notice_due",
+        table_name="application",
+        postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
+    )
+    op.drop_index("ix_application_held", table_name="application", postgresql_where=sa.text("claimed_by IS NOT NULL"))
     op.drop_index(
         "ix_application_duplicate",
         table_name="application",

@@ -1,5 +1,10 @@
 """Classification (分类与分流): is it oversize, which class, which lane, which grounds to refuse, until when.
 
-Tables: rule_set, assessment, day_override. Endpoints: previews (anyone), internal assessments and due dates.
-Jobs: none. Calls nobody. The rules themselves are pure and stand in `rules/`.
+Tables: rule_set, assessment, day_override, replay, replay_change.
+Endpoints: previews (anyone); assessments (made by intake, read by staff, overridden by reviewers and approvers); rule
+sets (written by administrators, reviewed by supervisors, put in force by another of them), their differences, and the
+law as applied (anyone); the calendar of working days and due dates explained (read by anyone); replays.
+Jobs: replay (a rule set over stored assessments, in the CPU pool).
+Every process looks every few seconds for rule sets and days that are new. Calls nobody. The rules themselves are pure
+and stand in `rules/`: their first editions as TOML, from then on as rows.
 """

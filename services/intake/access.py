@@ -14,5 +14,8 @@ Agent = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT))]
 Clerk = Annotated[Caller, Depends(Access(Role.CLERK))]
 """A clerk at the acceptance post (受理岗)."""
 
+DeskOfficer = Annotated[Caller, Depends(Access(Role.CLERK, Role.SUPERVISOR))]
+"""A clerk, or the supervisor who stands in where the office went wrong."""
+
 Reader = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, *sorted(STAFF)))]
 """Whoever may read applications: the carrier's own agents, and staff of the authority."""

@@ -1,6 +1,7 @@
 """Jobs and timers of intake."""
 
 from services.intake.applications.commands import DRIVE_JOB
+from services.intake.applications.deeming import accept_by_silence
 from services.intake.applications.drive import InlinePlaces, drive
 from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
@@ -49,4 +50,5 @@ JOBS: dict[str, JobHandler] = {DRIVE_JOB: _drive, CLOSE_JOB: _close_case}
 TIMERS = (
     Timer("intake.stage_compare", _EVERY_S, compare_stages),
     Timer("intake.undriven", _EVERY_S, drive_undriven),
+    Timer("intake.deemed_acceptance", _EVERY_S, accept_by_silence),
 )

@@ -7,6 +7,7 @@ from services.issuance.decisions.queries import decision_of, permits_of, shown_s
 from services.issuance.permits.documents import render
 from services.issuance.review_cases.commands import CaseRef
 from services.issuance.review_cases.queries import order_of
+from services.issuance.review_cases.rerouting import PLAN_ANEW, plan_anew
 from shared.clients.fieldwork import FieldworkClient
 from shared.clients.intake import IntakeClient
 from shared.contracts.classification import EscortRequirement
@@ -25,8 +26,9 @@ _OUTCOMES = {"grant": "issue", "refuse": "refusal"}
 
 async def request_survey(runtime: Runtime, payload: bytes) -> None:
     """Ask fieldwork for the survey of a case; its key makes asking twice one survey."""
-    case = await _case(runtime, CaseRef.model_validate_json(payload))
-    if case.state == "closed":
+    reference = CaseRef.model_validate_json(payload)
+    case, decision = await _case_and_decision(runtime, reference)
+    if _ended_without_permit(case, decision):
         return
     order = order_of(case)
     survey = SurveyOrder(
@@ -42,6 +44,19 @@ async def request_survey(runtime: Runtime, payload: bytes) -> None:
     )
     key = f"{order.application_id}:{order.facts_version}:survey"
     await FieldworkClient.of(runtime).request_survey(survey, key)
+    if _ended_without_permit(*await _case_and_decision(runtime, reference)):
+        await close_field(runtime, payload)
+
+
+async def close_field(runtime: Runtime, payload: bytes) -> None:
+    """Cancel survey and escort of a case that ended without a permit; a case that did not is left alone."""
+    case, decision = await _case_and_decision(runtime, CaseRef.model_validate_json(payload))
+    if _ended_without_permit(case, decision):
+        await FieldworkClient.of(runtime).close(case.application_id, f"{case.application_id}:close_field")
+
+
+def _ended_without_permit(case: ReviewCase, decision: Decision | None) -> bool:
+    return case.state == "closed" or (decision is not None and decision.kind == "refuse")
 
 
 def _largest_escort(order: ReviewCaseOrder) -> EscortRequirement:
@@ -53,11 +68,8 @@ def _largest_escort(order: ReviewCaseOrder) -> EscortRequirement:
 async def mirror_stage(runtime: Runtime, payload: bytes) -> None:
     """Tell intake the present stage of a case: it is read now, so a late job tells nothing old."""
     reference = CaseRef.model_validate_json(payload)
+    case, decision = await _case_and_decision(runtime, reference)
     async with reading(runtime.database) as session:
-        case = await session.get(ReviewCase, reference.review_case_id)
-        if case is None:
-            raise not_found("审查案件", "review case")
-        decision = await decision_of(session, case.id)
         permits = await permits_of(session, case.application_id) if decision else ()
     mirror = _mirror(case, decision, permits)
     if mirror is not None:
@@ -74,6 +86,7 @@ def _mirror(case: ReviewCase, decision: Decision | None, permits: Sequence[Permi
             "application_id": case.application_id,
             "stage": stage,
             "stage_seq": case.stage_seq,
+            "lane": case.lane,
             "permits": [
                 MirroredPermit(
                     number=permit.number,
@@ -92,16 +105,18 @@ async def render_document(runtime: Runtime, payload: bytes) -> None:
     await render(runtime, PermitRef.model_validate_json(payload).permit_id)
 
 
-async def _case(runtime: Runtime, reference: CaseRef) -> ReviewCase:
+async def _case_and_decision(runtime: Runtime, reference: CaseRef) -> tuple[ReviewCase, Decision | None]:
     async with reading(runtime.database) as session:
         case = await session.get(ReviewCase, reference.review_case_id)
-    if case is None:
-        raise not_found("审查案件", "review case")
-    return case
+        if case is None:
+            raise not_found("审查案件", "review case")
+        return case, await decision_of(session, case.id)
 
 
 HANDLERS: dict[str, JobHandler] = {
     "issuance.request_survey": request_survey,
+    "issuance.close_field": close_field,
+    PLAN_ANEW: plan_anew,
     "issuance.mirror_stage": mirror_stage,
     "issuance.render_document": render_document,
 }

@@ -1,12 +1,12 @@
 """Wire models of classification: what is asked of it (facts and context) and what it answers (the assessment)."""
 
-from datetime import UTC, date, datetime
-from typing import Annotated, Literal
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field, model_validator
 
-from shared.contracts.facts import Text, TransportFacts, Wire
+from shared.contracts.facts import Text, TransportFacts, Wire, custom_error
 
 Outcome = Literal["no_permit_needed", "permit_required", "not_acceptable", "refusable"]
 Class = Literal["I", "II", "III"]
@@ -261,15 +261,43 @@ class StoredAssessment(Wire):
     assessment: Assessment
 
 
+LONGEST_PAUSE = timedelta(days=366)
+"""More than a year of standing still is an error of typing; longer works are told in several notices."""
+
+
+class ClockPause(Wire):
+    """Days on which the clock stands still, both ends included; told to the applicant in writing under a number."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=40)]
+    first: OfficeDay
+    last: OfficeDay
+    notice_no: Text
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise custom_error("end_before_start")
+        longest = self.first + LONGEST_PAUSE
+        if self.last > longest:
+            raise custom_error("less_than_equal", le=longest.isoformat())
+        return self
+
+
 class DueOrder(Wire):
-    """A limit to count: so many working days from the Shanghai day of acceptance."""
+    """A limit to count: so many working days from the Shanghai day of acceptance.
+
+    `pauses` are the times the clock stood still, on grounds the rule set knows; `extended` adds its one extension.
+    """
 
     accepted_on: OfficeDay
     working_days: Annotated[int, Field(ge=0, le=1000)]
+    pauses: Annotated[list[ClockPause], Field(max_length=20)] = []
+    extended: bool = False
 
 
 class DueDate(Wire):
-    """Its end; provisional when a year on the way has no calendar yet."""
+    """Its end, and when a warning is due; provisional when a year on the way has no calendar yet."""
 
     due_at: datetime
     provisional: bool
+    warn_at: datetime | None = None

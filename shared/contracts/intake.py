@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, Field
 
 from shared.contracts.classification import Assessment
-from shared.contracts.facts import FurtherSet, Text, TransportFacts, Wire, custom_error
+from shared.contracts.facts import FurtherSet, Moment, Text, TransportFacts, Wire, custom_error
 
 Status = Literal[
     "draft",
@@ -55,6 +55,63 @@ class ApplicationEdit(Wire):
 
     facts: TransportFacts
     further_sets: Annotated[list[FurtherSet], Field(max_length=20)] = []
+
+
+class CorrectionItem(Wire):
+    """One thing to mend: the field of the application it is about (empty: the whole), and what is wanted."""
+
+    pointer: Annotated[str, Field(max_length=200, pattern=r"^(/[^/]+)*$")] = ""
+    text: Annotated[Prose, Field(min_length=2)]
+
+
+class CorrectionNotice(Wire):
+    """Everything that is missing or malformed, told at once (Licensing Law art. 32(4))."""
+
+    items: Annotated[list[CorrectionItem], Field(min_length=1, max_length=50)]
+
+
+class GivenNotice(Wire):
+    """A correction notice as it was given."""
+
+    number: str
+    given_at: datetime
+    items: list[CorrectionItem]
+
+
+class Resubmission(Wire):
+    """What an application is handed in again with; facts and further sets that are left out stay as they are."""
+
+    facts: TransportFacts | None = None
+    further_sets: Annotated[list[FurtherSet] | None, Field(max_length=20)] = None
+    note: Prose = ""
+
+
+class Slip(Wire):
+    """A slip of the pen and its right wording: names of goods, names and addresses of places."""
+
+    pointer: Annotated[
+        str,
+        Field(
+            max_length=100,
+            pattern=r"^/(facts/(cargo/name|trip/(origin|destination|via/[0-9]{1,2})/(name|address))"
+            r"|further_sets/[0-9]{1,2}/cargo/name)$",
+        ),
+    ]
+    text: Text
+
+
+class Fix(Wire):
+    """Slips put right on the spot (Licensing Law art. 32(3)); `note` says how the applicant agreed."""
+
+    slips: Annotated[list[Slip], Field(min_length=1, max_length=20)]
+    note: Annotated[Prose, Field(min_length=2)]
+
+
+class CopyOrder(Wire):
+    """A copy of an application: the same trip, or the way back with the same load; from when (default: as it was)."""
+
+    kind: Literal["same", "return"] = "same"
+    planned_start: Moment | None = None
 
 
 class OpenItem(Wire):
@@ -107,8 +164,13 @@ class Application(Wire):
     route_plan_ids: list[UUID]
     review_case_id: UUID | None
     permits: list[PermitRef]
+    supersedes_id: UUID | None
+    correction: GivenNotice | None
     submitted_at: datetime | None
+    received_at: datetime | None
+    notice_due_at: datetime | None
     accepted_at: datetime | None
+    deemed_accepted: bool
     decided_at: datetime | None
     due_at: datetime | None
     promised_at: datetime | None
@@ -192,10 +254,14 @@ class MirrorAnswer(Wire):
 
 
 class StageMirror(Wire):
-    """Issuance tells intake the stage of a case; an older `stage_seq` is ignored."""
+    """Issuance tells intake the stage of a case; an older `stage_seq` is ignored.
+
+    Told again when a permit ended or changed. `lane` is the case's own, which may have become slower.
+    """
 
     application_id: UUID
     stage: Literal["review", "sent_for_approval", "issue", "refusal"]
     stage_seq: int
+    lane: Literal["instant", "fast", "survey"] | None = None
     permits: list[PermitRef]
     decided_at: datetime | None

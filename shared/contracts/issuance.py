@@ -146,8 +146,45 @@ class PermitSummary(Wire):
     valid_to: datetime
 
 
+class RouteChange(Wire):
+    """How the way of a set changed since it was reviewed: lengths in m; `same_way`: only what was found differs."""
+
+    set_index: int
+    same_way: bool
+    verdict_before: RouteVerdict | None
+    verdict: RouteVerdict | None
+    length_before_m: int
+    length_m: int
+    roads_before: list[str]
+    roads: list[str]
+    findings_new: list[Finding]
+    findings_gone: list[Finding]
+
+
+class CaseReturn(Wire):
+    """Why a case came back to review: an approver's reason with what to mend, or a road that changed."""
+
+    kind: Literal["approver", "road_changed"]
+    reason: str
+    fixes: list[str]
+    at: datetime
+    route_changes: list[RouteChange]
+
+
+class Reading(Wire):
+    """Somebody else read a conclusion and stands by it: the second reader of class III, the legal reader of a refusal."""
+
+    reader_id: UUID
+    reader_name: str
+    text: str
+    at: datetime
+
+
 class ReviewCase(Wire):
-    """A review case as reviewers and approvers read it."""
+    """A review case as reviewers and approvers read it; `returned` says why it came back last.
+
+    `rerouted_at`: its way was planned anew then; a survey before that was of another way.
+    """
 
     id: UUID
     application_id: UUID
@@ -164,6 +201,10 @@ class ReviewCase(Wire):
     conclusion: str | None
     conclusion_text: str | None
     conditions: list[str]
+    second_reading: Reading | None
+    legal_reading: Reading | None
+    returned: CaseReturn | None
+    rerouted_at: datetime | None
     due_at: datetime | None
     version: int
 
@@ -190,9 +231,10 @@ class ReviewCaseRow(Wire):
 
 
 class ReturnOrder(Wire):
-    """An approver sends a case back to review."""
+    """An approver sends a case back to review; `fixes` are what is to be mended, one by one."""
 
     reason: Text
+    fixes: Annotated[list[Text], Field(max_length=30)] = []
 
 
 class Conclusion(Wire):

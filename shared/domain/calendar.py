@@ -6,7 +6,7 @@ ends with the n-th working day at 23:59:59 in Shanghai.
 """
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
@@ -37,13 +37,19 @@ class DayStep(NamedTuple):
     kind: Literal["workday", "weekend", "holiday", "makeup_workday"]
     number: int | None
     known: bool
+    paused: bool
+
+
+Span = tuple[date, date]
+"""Days from the first to the last, both included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Working days over `overrides`, a mapping from a date to what it is against its weekday."""
+    """Working days over `overrides`, a mapping from a date to what it is against its weekday; `paused` days never count."""
 
     overrides: Mapping[date, DayKind]
+    paused: frozenset[date] = frozenset()
     known_years: frozenset[int] = field(init=False)
     _due: dict[tuple[date, int], DueDay] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -64,6 +70,8 @@ class Calendar:
 
     def is_working(self, day: date) -> bool:
         """Whether the day counts in a period of working days."""
+        if day in self.paused:
+            return False
         override = self.overrides.get(day)
         if override is None:
             return day.weekday() < _SATURDAY
@@ -92,6 +100,21 @@ class Calendar:
             left -= self.is_working(day)
         return DueDay(day, any(year not in self.known_years for year in range(first.year, day.year + 1)))
 
+    def pausing(self, spans: Iterable[Span]) -> "Calendar":
+        """This calendar in which the days of the spans, ends included, do not count: the clock stands still on them."""
+        still = frozenset(
+            first + timedelta(days=offset) for first, last in spans for offset in range((last - first).days + 1)
+        )
+        return Calendar(self.overrides, still)
+
+    def before(self, day: date, count: int) -> date:
+        """The day `count` working days before another (0 gives that day)."""
+        left = count
+        while left:
+            day -= timedelta(days=1)
+            left -= self.is_working(day)
+        return day
+
     def explain(self, start: date, count: int) -> tuple[DayStep, ...]:
         """Every day from the one after `start` to the due day, with the number it counts as."""
         due = self.add_working_days(start, count).day
@@ -102,7 +125,7 @@ class Calendar:
             working = self.is_working(day)
             number += working
             known = day.year in self.known_years
-            steps.append(DayStep(day, self.kind_of(day), number if working else None, known))
+            steps.append(DayStep(day, self.kind_of(day), number if working else None, known, day in self.paused))
         return tuple(steps)
 
 

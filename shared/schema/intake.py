@@ -23,8 +23,14 @@ from shared.schema.base import (
     Versioned,
 )
 
-UNDRIVEN = "status IN ('accepted', 'routed') OR (status = 'submitted' AND outcome IS NULL)"
+UNDRIVEN = "status IN ('accepted', 'routed') OR (status IN ('submitted', 'precheck') AND outcome IS NULL)"
 """The rows in which something is left for the system itself to do."""
+
+AT_THE_DESK = "status IN ('submitted', 'precheck')"
+"""The rows that wait for a clerk."""
+
+QUEUE_ORDER = text("coalesce(due_at, notice_due_at, received_at)")
+"""What a queue is ordered by: the statutory end, else the end of the time for a notice."""
 
 RUNNING = "application.status IN ('routed', 'survey', 'review', 'approval')"
 """The rows whose case is, or may be, with issuance."""
@@ -38,6 +44,9 @@ class Application(Versioned):
     duplicate. `plates` and `cargo_name` are what lists show and search. `standing`, `plans` and `assessments` are the
     results of the driver's steps (empty: not done yet), `finding` is the ground it prepared for the clerk.
     `driver_lease` is until when one driver has it to itself. `stage_seq` orders issuance's mirrored stages.
+    `received_at` is when it last came in: submitted, or handed in again after a correction notice; `notice_due_at` ends
+    the office's time for a notice from then. `correction` is the last correction notice, `corrections` counts them.
+    `active_at` is the last act of whoever has claimed it.
     """
 
     __tablename__ = "application"
@@ -47,9 +56,11 @@ class Application(Versioned):
         Index(None, "carrier_id", "id"),
         Index("ix_application_authority", "authority_adcode", "id", postgresql_where=text("number IS NOT NULL")),
         Index("ix_application_authority_status", "authority_adcode", "status", "id"),
-        Index("ix_application_queue", "status", "due_at", postgresql_where=text("status IN ('submitted', 'precheck')")),
+        Index("ix_application_queue", "authority_adcode", QUEUE_ORDER, "id", postgresql_where=text(AT_THE_DESK)),
+        Index("ix_application_held", "claimed_by", "id", postgresql_where=text("claimed_by IS NOT NULL")),
         Index("ix_application_running", "id", postgresql_where=text(RUNNING.removeprefix("application."))),
-        Index("ix_application_undriven", "submitted_at", postgresql_where=text(UNDRIVEN)),
+        Index("ix_application_undriven", "received_at", postgresql_where=text(UNDRIVEN)),
+        Index("ix_application_notice_due", "notice_due_at", postgresql_where=text(AT_THE_DESK)),
         Index(
             "ix_application_duplicate",
             "duplicate_keys",
@@ -85,11 +96,18 @@ class Application(Versioned):
     finding: Mapped[OptionalJson]
     claimed_by: Mapped[OptionalRef]
     claimed_at: Mapped[OptionalMoment]
+    active_at: Mapped[OptionalMoment]
     prechecked_by: Mapped[OptionalRef]
     review_case_id: Mapped[OptionalRef]
     stage_seq: Mapped[int] = mapped_column(default=0)
     driver_lease: Mapped[OptionalMoment]
+    correction: Mapped[OptionalJson]
+    corrections: Mapped[int] = mapped_column(default=0)
+    supersedes_id: Mapped[OptionalRef]
     submitted_at: Mapped[OptionalMoment]
+    received_at: Mapped[OptionalMoment]
+    notice_due_at: Mapped[OptionalMoment]
+    deemed_accepted: Mapped[bool] = mapped_column(default=False)
     accepted_at: Mapped[OptionalMoment]
     decided_at: Mapped[OptionalMoment]
     due_at: Mapped[OptionalMoment]

@@ -10,7 +10,7 @@ import asyncpg
 from shared.testing.loads import Slots
 from shared.testing.process import Process, running
 from tests.bench.entries import Measured
-from tests.bench.submit import database, drafts, submissions
+from tests.bench.submit import database, drafts, submissions, warm_up
 
 SUBMISSIONS = 20
 STARTS = 3
@@ -21,8 +21,9 @@ WAITING = "SELECT count(*) FROM pgqueuer WHERE status IN ('queued', 'picked')"
 
 async def _work(process: Process, folder: Path) -> None:
     """Twenty submissions, and the jobs they leave."""
-    headers = process.signed_in("carrier")
-    await submissions(process, headers, await drafts(process, headers, Slots(), number=SUBMISSIONS))
+    headers, slots = process.signed_in("carrier"), Slots()
+    await warm_up(process, headers, slots)
+    await submissions(process, headers, await drafts(process, headers, slots, number=SUBMISSIONS - 1))
     connection = await asyncpg.connect(database(folder))
     try:
         async with asyncio.timeout(JOBS_WITHIN_S):

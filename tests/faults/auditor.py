@@ -8,7 +8,7 @@ import asyncpg
 
 from shared.domain.lifecycle.application import APPLICATION
 from shared.platform.audit_check import verify
-from tests.faults.apart import database
+from shared.platform.settings import plain_url
 
 WAIT = "SELECT count(*) FROM pgqueuer WHERE status IN ('queued', 'picked')"
 FAULTS = {
@@ -52,7 +52,7 @@ FAULTS = {
     "locked plans doubled": """
         SELECT application_id, set_index FROM route_plan WHERE state = 'locked' GROUP BY 1, 2 HAVING count(*) > 1
     """,
-    "permits without their document": "SELECT number FROM permit WHERE document_file_id IS NULL",
+    "permits without their document": "SELECT number FROM permit WHERE document_sha256 IS NULL",
     "jobs held": "SELECT entrypoint, id FROM pgqueuer WHERE status = 'failed'",
 }
 """What must not be: each query gives the rows that are wrong."""
@@ -67,23 +67,24 @@ def serial(number: str) -> int:
 
 async def waiting_jobs(url: str) -> int:
     """Jobs that are still to be done."""
-    connection = await asyncpg.connect(url)
+    connection = await asyncpg.connect(plain_url(url))
     try:
         return int(await connection.fetchval(WAIT))
     finally:
         await connection.close()
 
 
-async def examine(folder: Path, acknowledged: Sequence[str], submitted: Sequence[str]) -> dict[str, object]:
+async def examine(url: str, keys_dir: Path, acknowledged: Sequence[str], submitted: Sequence[str]) -> dict[str, object]:
     """Look at everything; what is wrong, by name (empty: nothing).
 
     Args:
-        folder: the system's data folder.
+        url: the database, as superuser.
+        keys_dir: the installation's keys.
         acknowledged: ids of applications whose draft was acknowledged.
         submitted: ids of those whose submission was.
     """
     wrong: dict[str, object] = {}
-    connection = await asyncpg.connect(database(folder))
+    connection = await asyncpg.connect(plain_url(url))
     try:
         for name, query in FAULTS.items():
             if rows := [tuple(row.values()) for row in await connection.fetch(query)]:
@@ -100,7 +101,7 @@ async def examine(folder: Path, acknowledged: Sequence[str], submitted: Sequence
     serials = [serial(row["number"]) for row in numbers]
     if serials != list(range(serials[0], serials[0] + len(serials)) if serials else []):
         wrong["gaps in permit numbers"] = serials
-    report = await verify(database(folder), folder / "keys")
+    report = await verify(url, keys_dir)
     if report.wrong:
         wrong["audit log"] = report.wrong
     print(

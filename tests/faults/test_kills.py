@@ -154,7 +154,7 @@ async def test_nothing_is_lost_stuck_or_doubled(system: Process, folder: Path, n
     assert sum(killed.values()) == len(KILLS) * rounds
     assert len(load.ended) == number
     assert set(statuses) <= APPLICATION.terminal
-    wrong = await examine(folder, load.drafts, load.drafts)
+    wrong = await examine(database(folder), folder / "keys", load.drafts, load.drafts)
     assert wrong == {}
 
     # A supervisor that is killed takes everything with it: nothing is left that would hold the folder or the ports.

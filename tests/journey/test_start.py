@@ -62,7 +62,8 @@ def test_it_starts_keeps_its_data_and_comes_back_from_a_backup(tmp_path: Path) -
         assert f"http://127.0.0.1:{first.port}" in said
         assert "Stop with Ctrl-C" in said
         assert str(folder) in said
-        permit = _issued(first)
+        # One after the other: the first document ever made must not hold up the application behind it.
+        permit, *_ = [_issued(first) for _ in range(3)]
         code, took = first.interrupt()
         assert (code, took < STOPS_WITHIN_S) == (0, True), took
     with running(folder) as second:

@@ -8,6 +8,7 @@ from services.classification.access import AssessmentReader, LaneSetter
 from services.classification.assessments.commands import assess_once
 from services.classification.assessments.overrides import override
 from services.classification.assessments.queries import assessment_row, view_of
+from services.classification.calendar.clock import due_date
 from services.classification.engine import Engine
 from shared.contracts.classification import (
     AssessmentOrder,
@@ -43,11 +44,10 @@ async def read_for_service(assessment_id: UUID, _: ServiceCall, session: Read, r
 
 @router.post("/internal/due-dates", tags=["internal"])
 async def due(order: DueOrder, _: ServiceCall, request: Request) -> DueDate:
-    """The end of a limit in working days that starts with an acceptance."""
+    """The end of a limit in working days that starts with an acceptance: what stood still does not count."""
     engine = runtime_of(request).own(Engine)
-    await engine.fresh()
-    found = engine.calendar.add_working_days(order.accepted_on, order.working_days)
-    return DueDate(due_at=end_of_day(found.day), provisional=found.provisional)
+    edition = await engine.at(end_of_day(order.accepted_on))
+    return due_date(order, edition.rules, engine.calendar)
 
 
 @router.get("/assessments/{assessment_id}", tags=["assessments"])

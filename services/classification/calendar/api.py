@@ -3,19 +3,25 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import StringConstraints
 
 from services.classification.access import RuleKeeper
+from services.classification.calendar.clock import due_order
 from services.classification.calendar.commands import set_day
 from services.classification.calendar.queries import day_of, days_of_year, explanation, overrides_between
 from services.classification.calendar.schemas import Day, DayChange, Explanation
 from services.classification.engine import Engine
 from shared.contracts.classification import OfficeDay
+from shared.domain.clock import end_of_day
 from shared.platform.auth import Anyone
 from shared.platform.etag import IfMatch, etag
 from shared.platform.idempotency import OnceOnly
 from shared.platform.runtime import runtime_of
 from shared.platform.transaction import Read, Tx
 
+PauseText = Annotated[
+    str, StringConstraints(pattern=r"^[a-z_]{1,40}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+]
 router = APIRouter(tags=["calendar"])
 
 
@@ -56,8 +62,11 @@ async def explain_due_date(
     request: Request,
     accepted_on: OfficeDay,
     working_days: Annotated[int, Query(ge=0, le=100)],
+    pause: Annotated[list[PauseText], Query(max_length=20)] = [],  # noqa: B006 - FastAPI copies it
+    extended: bool = False,
 ) -> Explanation:
-    """A due date day by day: which days count, which do not, and why."""
+    """A due date day by day: which days count, which do not, and why; `pause` is `ground/first day/last day`."""
     engine = runtime_of(request).own(Engine)
-    await engine.fresh()
-    return await explanation(session, accepted_on, working_days, engine.calendar)
+    edition = await engine.at(end_of_day(accepted_on))
+    order = due_order(accepted_on, working_days, pause, extended=extended)
+    return await explanation(session, order, edition.rules, engine.calendar)

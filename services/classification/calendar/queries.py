@@ -5,7 +5,10 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.classification.calendar.clock import counted
 from services.classification.calendar.schemas import Day, Explanation, Step
+from services.classification.rules.model import CompiledRules
+from shared.contracts.classification import DueOrder
 from shared.domain.calendar import Calendar
 from shared.domain.clock import end_of_day
 from shared.platform.database import ReadSession
@@ -41,24 +44,31 @@ async def days_of_year(session: ReadSession, year: int, calendar: Calendar) -> l
     return [day_of(day, rows[day], calendar) for day in sorted(rows)]
 
 
-async def explanation(session: ReadSession, accepted_on: date, working_days: int, calendar: Calendar) -> Explanation:
-    """Day by day from the one after the acceptance, which is day 1, to the due date (Licensing Law art. 82)."""
-    due = calendar.add_working_days(accepted_on, working_days)
-    rows = await overrides_between(session, accepted_on + timedelta(days=1), due.day)
+async def explanation(session: ReadSession, order: DueOrder, rules: CompiledRules, calendar: Calendar) -> Explanation:
+    """Day by day from the one after the acceptance, which is day 1, to the due date (Licensing Law art. 82).
+
+    Raises:
+        Invalid: a pause on a ground that does not stop the clock, or an extension that is not allowed.
+    """
+    found = counted(order, rules, calendar)
+    days = order.working_days + (rules.source.clock.extension_days if order.extended else 0)
+    rows = await overrides_between(session, order.accepted_on + timedelta(days=1), found.due_on)
     steps = [
         Step(
             day=step.day,
             kind=step.kind,
             number=step.number,
             year_known=step.known,
+            paused=step.paused,
             reason=rows[step.day].reason if step.day in rows else None,
         )
-        for step in calendar.explain(accepted_on, working_days)
+        for step in found.calendar.explain(order.accepted_on, days)
     ]
     return Explanation(
-        accepted_on=accepted_on,
-        working_days=working_days,
-        due_at=end_of_day(due.day),
-        provisional=due.provisional,
+        accepted_on=order.accepted_on,
+        working_days=days,
+        due_at=end_of_day(found.due_on),
+        warn_at=end_of_day(found.warn_on),
+        provisional=found.provisional,
         steps=steps,
     )

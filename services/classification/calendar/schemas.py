@@ -30,12 +30,16 @@ class Day(Wire):
 
 
 class Step(Wire):
-    """One day on the way to a due date; `number`: the working day it counts as, null: it does not count."""
+    """One day on the way to a due date; `number`: the working day it counts as, null: it does not count.
+
+    `paused`: the clock stood still on it.
+    """
 
     day: date
     kind: DayIs
     number: int | None
     year_known: bool
+    paused: bool
     reason: str | None
 
 
@@ -45,5 +49,6 @@ class Explanation(Wire):
     accepted_on: date
     working_days: int
     due_at: datetime
+    warn_at: datetime
     provisional: bool
     steps: list[Step]

@@ -26,6 +26,8 @@ from shared.platform.tokens import Caller
 from shared.schema.classification import RuleSet
 
 SOURCE = "/source_toml"
+MOST_FAULTS = 50
+"""Told at once; nobody mends more before asking again."""
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('classification.enactment', 0))")
 
 
@@ -138,7 +140,7 @@ async def _read(session: WriteSession, source: str, cpu: CpuPool) -> tuple[Editi
     if isinstance(parsed, Fault):
         raise _invalid([parsed])
     base = await _base(session, parsed)
-    found = examine(source, parsed, base.merged if base else None)
+    found = examine(source, parsed, base.merged if base else None, most=MOST_FAULTS)
     if not isinstance(found, Edition):
         raise _invalid(found)
     return found, base

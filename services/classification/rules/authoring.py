@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ _HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"))*)\s*=""")
 
 Path = tuple[str, ...]
+Place = tuple[int, Path]
 
 
 class Fault(NamedTuple):
@@ -56,6 +57,7 @@ def parse(text: str) -> Parsed | Fault:
     """Read the TOML; some milliseconds for a long one."""
     try:
         content = tomllib.loads(text)
+        written = json.dumps(content, default=str, ensure_ascii=False)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = str(error)
         place = _PLACE.search(message)
@@ -63,16 +65,17 @@ def parse(text: str) -> Parsed | Fault:
         en = _PLACE.sub("", message).strip()
         return Fault(line, "", "toml", f"不是有效的 TOML:{en}", f"is not valid TOML: {en}")
     inherits = content.get("inherits")
-    return Parsed(json.dumps(content, default=str, ensure_ascii=False), inherits if isinstance(inherits, str) else None)
+    return Parsed(written, inherits if isinstance(inherits, str) else None)
 
 
-def examine(text: str, parsed: Parsed, base: str | None) -> Edition | list[Fault]:
+def examine(text: str, parsed: Parsed, base: str | None, *, most: int | None = None) -> Edition | list[Fault]:
     """Lay a set over its base and look at the whole: complete, consistent, and such as the engine can follow.
 
     Args:
         text: the TOML, to find the lines of faults in.
         parsed: what `parse` made of it.
         base: the base's merged JSON, None: it inherits from nothing.
+        most: faults told at once; None: all.
     """
     own: dict[str, object] = json.loads(parsed.content)
     whole = merged(json.loads(base), own) if base else own
@@ -80,7 +83,9 @@ def examine(text: str, parsed: Parsed, base: str | None) -> Edition | list[Fault
         source = RuleSetSource.model_validate(whole)
         compile_rules(source)
     except ValidationError as error:
-        return [_fault(text, item) for item in error.errors(include_url=False, include_input=False)]
+        places = list(_places(text))
+        found = error.errors(include_url=False, include_input=False)
+        return [_fault(places, item) for item in found[:most]]
     except RuleSetError as error:
         return [Fault(None, "", "rule_set", error.zh, error.en)]
     return Edition(
@@ -109,7 +114,7 @@ def renamed(merged_json: str, version: str) -> str:
     return json.dumps({**json.loads(merged_json), "version": version}, ensure_ascii=False)
 
 
-def _fault(text: str, item: ErrorDetails) -> Fault:
+def _fault(places: Sequence[Place], item: ErrorDetails) -> Fault:
     path = tuple(str(part) for part in item["loc"])
     context: Mapping[str, object] = item.get("ctx") or {}
     code = str(item["type"])
@@ -117,20 +122,21 @@ def _fault(text: str, item: ErrorDetails) -> Fault:
         zh, en = str(context["zh"]), str(context["en"])
     else:
         zh, en = (field_error_text(code, context, language, str(item["msg"])) for language in ("zh", "en"))
-    return Fault(_line_of(text, path), ".".join(path), code, zh, en)
+    return Fault(_line_of(places, path), ".".join(path), code, zh, en)
 
 
-def _line_of(text: str, path: Path) -> int | None:
+def _line_of(places: Sequence[Place], path: Path) -> int | None:
     """The line that sets the field, or the nearest table or key above it; None: the text has nothing of it."""
     best, found = 0, None
-    for number, at in _places(text):
+    for number, at in places:
         depth = len(at)
         if best < depth <= len(path) and path[:depth] == at:
             best, found = depth, number
     return found
 
 
-def _places(text: str) -> Iterator[tuple[int, Path]]:
+def _places(text: str) -> Iterator[Place]:
+    """Every table and key of the text, with its line."""
     table: Path = ()
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.fullmatch(line):

@@ -54,7 +54,26 @@ class Days(Source):
 
 
 class Condition(TextSource, Basis):
-    """A condition a permit for repeated trips carries."""
+    """A sentence of the law with its source: a condition of a permit, a ground on which the clock stops."""
+
+
+class Clock(Source):
+    """What runs beside the statutory limits, working days, and what stops them."""
+
+    deemed_acceptance_days: Count
+    delivery_days: Count
+    extension_days: Count
+    extension_allowed: bool
+    warning_days: Count
+    pauses: dict[str, Condition]
+    runs: dict[str, Condition]
+
+    @model_validator(mode="after")
+    def _either_stops_or_runs(self) -> Self:
+        if both := sorted(set(self.pauses) & set(self.runs)):
+            names = "、".join(both)
+            raise fault(f"{names} 不能既停又不停", f"{names} cannot both stop the clock and not")
+        return self
 
 
 class MultiTrip(Source):
@@ -221,7 +240,7 @@ class RuleSetSource(Source):
     `area` is the adcode of the area it is the law of: 000000 the nation, 150000 a region, 150600 a prefecture.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,64}$")]
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
     version: Annotated[str, Field(min_length=1, max_length=40)]
     area: Annotated[str, Field(pattern=r"^[0-9]{6}$")]
     inherits: str | None = None
@@ -242,6 +261,7 @@ class RuleSetSource(Source):
     axle_gates: dict[Kind, AxleGate]
     statutory_days: dict[Class, Days]
     promised_days: dict[Class, Amount]
+    clock: Clock
     multi_trip: MultiTrip
     competence: CompetenceTable
     materials: dict[str, MaterialRow]

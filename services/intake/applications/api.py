@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 
 from services.intake.access import Agent, Reader
-from services.intake.applications import commands, queries
+from services.intake.applications import again, commands, queries
 from services.intake.applications.answers import present
 from services.intake.applications.drive import drive_inline
 from services.intake.applications.schemas import ListQuery
@@ -16,6 +16,8 @@ from shared.contracts.intake import (
     ApplicationDraft,
     ApplicationEdit,
     ApplicationRow,
+    CopyOrder,
+    Resubmission,
     TimelineEvent,
 )
 from shared.contracts.pages import Page
@@ -78,6 +80,31 @@ async def submission(
     if fresh:
         await drive_inline(runtime, application_id)
     return await present(runtime, caller, application_id)
+
+
+@router.post("/{application_id}/resubmission", response_model=Application, responses={202: {"model": Application}})
+async def resubmission(
+    application_id: UUID, body: Resubmission, caller: Agent, if_match: IfMatch, keyed: Keyed, request: Request
+) -> Response:
+    """Hand an application in again after a correction notice: judged anew at once (200), or shortly (202)."""
+    runtime = runtime_of(request)
+    async with transaction(runtime.database) as session:
+        fresh = await again.resubmit(
+            session, caller, application_id, version=if_match, body=body, keyed=keyed, settings=runtime.settings
+        )
+    if fresh:
+        await drive_inline(runtime, application_id)
+    return await present(runtime, caller, application_id)
+
+
+@router.post("/{application_id}/copy", status_code=201, response_model=Application)
+async def copy(
+    application_id: UUID, body: CopyOrder, caller: Agent, once: OnceOnly, tx: Tx, request: Request
+) -> Response:
+    """Begin a new draft from an application: the same trip, the way back, or the same load at another time."""
+    row = await again.copy(tx, caller, application_id, order=body)
+    place = {"Location": str(request.url.path).replace(f"{application_id}/copy", str(row.id))}
+    return once.answer(queries.shown_application(row), status_code=201, version=row.version, headers=place)
 
 
 @router.post("/{application_id}/withdrawal", response_model=Application, responses={202: {"model": Application}})

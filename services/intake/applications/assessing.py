@@ -21,10 +21,11 @@ from services.intake.applications.events import give_receipt, note, take
 from services.intake.applications.open_items import Item, item, oddities, paper_items, set_pointer
 from services.intake.applications.overlaps import vehicle_overlaps
 from services.intake.applications.schemas import StoredPlan, StoredSetAssessment
+from services.intake.settings import LIMITS
 from shared.clients.classification import ClassificationClient
-from shared.contracts.classification import Assessment, AssessmentOrder
+from shared.contracts.classification import Assessment, AssessmentOrder, DueOrder
 from shared.contracts.issuance import CaseRoute
-from shared.domain.clock import utc_now
+from shared.domain.clock import shanghai_day, utc_now
 from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
 from shared.platform.runtime import Runtime
@@ -70,6 +71,7 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         stored.append(StoredSetAssessment(set_index=index, id=made.id, assessment=made.assessment))
     assessments = [one.assessment for one in stored]
     case = case_of(assessments)
+    notice_due_at = None if _settled_as(row, case) else await _notice_due_at(classification, row)
     items = [*paper_items(standing, sets), *_silent_routes(row), *oddities(sets), *_needless_sets(assessments, case)]
 
     async def change(session: WriteSession, fresh: Application) -> None:
@@ -79,12 +81,12 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         fresh.finding = finding.model_dump(mode="json") if finding else None
         changed = [one for one in cast("list[Item]", fresh.open_items) if one["code"] == "road_changed"]
         fresh.open_items = [*changed, *items, *await vehicle_overlaps(session, fresh)]
-        if fresh.status == "submitted":
-            fresh.due_at = case.due_at
+        if fresh.status in {"submitted", "precheck"}:
+            fresh.due_at, fresh.notice_due_at = case.due_at, notice_due_at
         rule_set = assessments[case.strictest].rule_set.model_dump()
         told = {"class": case.class_, "lane": case.lane, "outcome": case.outcome, "rule_set": rule_set}
         await note(session, fresh, "assessment", SYSTEM, told)
-        if fresh.status == "submitted":
+        if fresh.status in {"submitted", "precheck"}:
             await _settle(session, fresh, case)
 
     return change
@@ -101,14 +103,32 @@ def _needless_sets(assessments: list[Assessment], case: Case) -> list[Item]:
     return [item("no_permit_needed", set_pointer(index), set=index + 1) for index in needless]
 
 
-async def _settle(session: WriteSession, row: Application, case: Case) -> None:
-    """The two ends the system reaches without a clerk: no permit is needed, or the instant lane accepts."""
+def _settled_as(row: Application, case: Case) -> str | None:
+    """The end the system reaches without a clerk: no permit is needed, or the instant lane accepts; None: neither.
+
+    What a clerk has in hand is not accepted over his head.
+    """
     if case.outcome == "no_permit_needed":
+        return "no_permit_needed"
+    instant = case.outcome == "permit_required" and case.lane == "instant"
+    return "automatic_acceptance" if instant and row.status == "submitted" else None
+
+
+async def _settle(session: WriteSession, row: Application, case: Case) -> None:
+    event = _settled_as(row, case)
+    if event == "no_permit_needed":
         payload = {"ground": "no_permit_needed"}
         receipt = give_receipt(session, row, "non_acceptance", None, payload)
         row.decided_at = utc_now()
-        await take(session, row, "no_permit_needed", None, data={**payload, "receipt": receipt})
-    elif case.outcome == "permit_required" and case.lane == "instant":
+        await take(session, row, event, None, data={**payload, "receipt": receipt})
+    elif event is not None:
         row.accepted_at = utc_now()
         receipt = give_receipt(session, row, "acceptance", None, {"lane": case.lane, "class": case.class_})
-        await take(session, row, "automatic_acceptance", None, data={"receipt": receipt})
+        await take(session, row, event, None, data={"receipt": receipt})
+
+
+async def _notice_due_at(classification: ClassificationClient, row: Application) -> datetime:
+    """The end of the office's time for a correction notice, counted from the day the application came in."""
+    received = shanghai_day(cast("datetime", row.received_at))
+    order = DueOrder(accepted_on=received, working_days=LIMITS.correction_notice.working_days)
+    return (await classification.due(order)).due_at

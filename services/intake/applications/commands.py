@@ -1,5 +1,6 @@
 """What an agent does with an application: draft, edit, submit."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
@@ -9,7 +10,7 @@ from services.intake.applications.overlaps import refuse_duplicate
 from services.intake.applications.queries import no_application
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.summary import summary_of
-from shared.contracts.facts import FurtherSet
+from shared.contracts.facts import FurtherSet, TransportFacts
 from shared.contracts.intake import ApplicationDraft, ApplicationEdit
 from shared.domain.clock import shanghai_day, utc_now
 from shared.domain.errors import Conflict, Forbidden, field_problem
@@ -42,23 +43,32 @@ async def draft(session: WriteSession, caller: Caller, *, body: ApplicationDraft
         raise Forbidden("no_carrier", "您未登记为任何承运人的经办人", "you are no carrier's agent")
     if body.carrier_id not in {None, caller.carrier_id}:
         raise no_application()
-    row = Application(
+    row = new_draft(caller.carrier_id, caller.id, authority, body.facts, body.further_sets)
+    session.add(row)
+    await session.flush()
+    await note(session, row, "draft", acting(caller, Role.COMPANY_AGENT))
+    return row
+
+
+def new_draft(
+    carrier_id: UUID, created_by: UUID, authority: str, facts: TransportFacts, further: Sequence[FurtherSet]
+) -> Application:
+    """The row of a new draft."""
+    return Application(
         id=uuid7(),
         authority_adcode=authority,
-        carrier_id=caller.carrier_id,
+        carrier_id=carrier_id,
         carrier_name="",
-        created_by=caller.id,
+        created_by=created_by,
         status="draft",
         assessments=[],
         plans=[],
         permits=[],
         open_items=[],
-        **summary_of(body.facts, body.further_sets),
+        corrections=0,
+        deemed_accepted=False,
+        **summary_of(facts, further),
     )
-    session.add(row)
-    await session.flush()
-    await note(session, row, "draft", acting(caller, Role.COMPANY_AGENT))
-    return row
 
 
 async def edit(
@@ -107,16 +117,30 @@ async def submit(
         return False
     require_version(row.version, version)
     APPLICATION.step(row.status, "submission", caller.roles)
-    now = utc_now()
-    if row.planned_start < now:
-        raise field_problem("/facts/trip/planned_start", "start_in_past", *FIELD_ERROR_TEXTS["start_in_past"])
-    await refuse_duplicate(session, row)
-    row.submitted_at = now
+    await fit_to_hand_in(session, row)
+    row.submitted_at = row.received_at = utc_now()
     row.number = await _next_number(session, row.authority_adcode)
     await take(session, row, "submission", caller, role=Role.COMPANY_AGENT, data={"number": row.number})
+    await drive_later(session, row, settings)
+    return True
+
+
+async def fit_to_hand_in(session: WriteSession, row: Application) -> None:
+    """Raise when the trip begins in the past or is applied for already.
+
+    Raises:
+        Invalid: `start_in_past`.
+        Conflict: `duplicate`.
+    """
+    if row.planned_start < utc_now():
+        raise field_problem("/facts/trip/planned_start", "start_in_past", *FIELD_ERROR_TEXTS["start_in_past"])
+    await refuse_duplicate(session, row)
+
+
+async def drive_later(session: WriteSession, row: Application, settings: PlatformSettings) -> None:
+    """Enqueue the job that carries an application on, should whoever answers this request not do it."""
     after_s = settings.submit_budget_s + JOB_MARGIN_S
     await enqueue(session, DRIVE_JOB, ApplicationJob(application_id=row.id), after_s=after_s)
-    return True
 
 
 async def _next_number(session: WriteSession, authority: str) -> str:

@@ -16,7 +16,13 @@ from shared.schema.intake import Application, Receipt
 
 REMEDIES = ("administrative_reconsideration", "administrative_litigation")
 """What an applicant may do against an adverse act (Licensing Law art. 38); the periods stand in the receipt's text."""
-_RECEIPT_SERIES = {"acceptance": "SL", "non_acceptance": "BYSL", "termination": "ZZ", "withdrawal": "CH"}
+_RECEIPT_SERIES = {
+    "acceptance": "SL",
+    "correction": "BZ",
+    "non_acceptance": "BYSL",
+    "termination": "ZZ",
+    "withdrawal": "CH",
+}
 
 
 async def locked(session: WriteSession, application_id: UUID) -> Application | None:
@@ -78,9 +84,15 @@ async def note(
 
 
 def give_receipt(
-    session: WriteSession, row: Application, kind: str, issued_by: UUID | None, payload: Mapping[str, object]
+    session: WriteSession,
+    row: Application,
+    kind: str,
+    issued_by: UUID | None,
+    payload: Mapping[str, object],
+    *,
+    nth: int = 1,
 ) -> str:
-    """A numbered receipt of a legal act (Licensing Law art. 32); its number."""
-    number = f"{row.number}-{_RECEIPT_SERIES[kind]}"
+    """A numbered receipt of a legal act (Licensing Law art. 32); its number. `nth`: of an act that may be repeated."""
+    number = f"{row.number}-{_RECEIPT_SERIES[kind]}{nth if nth > 1 else ''}"
     session.add(Receipt(application_id=row.id, kind=kind, number=number, issued_by=issued_by, payload=dict(payload)))
     return number

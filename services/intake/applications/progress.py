@@ -22,7 +22,7 @@ class Step(StrEnum):
 
 def next_step(row: Application) -> Step | None:
     """The next step of the system itself; None: it is somebody else's turn, or the end."""
-    if row.status in {"submitted", "routed"} and not row.assessments:
+    if row.status in {"submitted", "precheck", "routed"} and not row.assessments:
         return Step.LOOK_UP if row.standing is None or not row.plans else Step.ASSESS
     if row.status == "accepted":
         return Step.ROUTE
@@ -57,7 +57,7 @@ def next_actor(row: Application) -> NextStep | None:
     if row.status == "submitted":
         waiting = ("system", "assessment") if next_step(row) else ("CK", "precheck")
     elif row.status == "precheck":
-        waiting = ("CK", _clerks_act(row))
+        waiting = ("system", "assessment") if next_step(row) else ("CK", _clerks_act(row))
     elif row.status == "routed":
         waiting = ("system", "decision" if decides_at_once(row) else "review")
     else:

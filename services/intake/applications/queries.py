@@ -8,18 +8,20 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.deemed import is_deemed_accepted
 from services.intake.applications.open_items import shown
 from services.intake.applications.progress import next_actor
 from services.intake.applications.schemas import ListQuery
 from shared.contracts import intake as wire
 from shared.contracts.pages import Page
+from shared.domain.clock import utc_now
 from shared.domain.errors import NotFound, field_problem, not_found
 from shared.domain.roles import STAFF, Role
 from shared.platform.audit import events_of
 from shared.platform.tokens import Caller
 from shared.schema.intake import UNDRIVEN, Application
 
-_STAFF_ONLY = frozenset({"note"})
+_STAFF_ONLY = frozenset({"note", "office_defect"})
 """Members of an event's data that stay inside the authority."""
 
 
@@ -60,7 +62,7 @@ async def read(session: AsyncSession, caller: Caller, application_id: UUID) -> A
 
 def shown_application(row: Application) -> wire.Application:
     """An application as its owner and staff read it; `assessment` is that of the strictest set."""
-    assessments = assessments_of(row)
+    assessments, deemed = assessments_of(row), is_deemed_accepted(row, utc_now())
     plan_ids = [plan["plan_id"] for plan in row.plans if isinstance(plan, dict) and plan["plan_id"]]
     fields = {
         name: getattr(row, name)
@@ -70,12 +72,13 @@ def shown_application(row: Application) -> wire.Application:
     return wire.Application.model_validate(
         {
             **fields,
+            "status": "accepted" if deemed else row.status,
             "assessment": assessments[case_of(assessments).strictest] if assessments else None,
             "assessments": assessments,
             "route_plan_id": plan_ids[0] if plan_ids else None,
             "route_plan_ids": plan_ids,
             "open_items": shown(row.open_items),
-            "next": next_actor(row),
+            "next": wire.NextStep(actor="system", action="routing") if deemed else next_actor(row),
         }
     )
 
@@ -158,6 +161,6 @@ async def timeline(session: AsyncSession, caller: Caller, application_id: UUID) 
 async def undriven(session: AsyncSession, *, idle_s: int, limit: int) -> list[UUID]:
     """Applications with something left for the system to do that nobody has been at for a while, oldest first."""
     before = func.now() - func.make_interval(0, 0, 0, 0, 0, 0, idle_s)
-    idle = func.coalesce(Application.driver_lease, Application.submitted_at) < before
-    query = select(Application.id).where(text(UNDRIVEN), Application.submitted_at < before, idle)
-    return list((await session.scalars(query.order_by(Application.submitted_at).limit(limit))).all())
+    last_sign = func.greatest(Application.driver_lease, Application.received_at, Application.active_at)
+    query = select(Application.id).where(text(UNDRIVEN), last_sign < before)
+    return list((await session.scalars(query.order_by(Application.received_at).limit(limit))).all())

@@ -4,12 +4,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from services.intake.access import Clerk
+from services.intake.access import Clerk, DeskOfficer
 from services.intake.applications.answers import present
 from services.intake.applications.drive import drive_inline
 from services.intake.applications.queries import shown_application
-from services.intake.queue import commands
-from shared.contracts.intake import Application, NonAcceptance, Precheck, Termination
+from services.intake.queue import commands, correcting
+from shared.contracts.intake import Application, CorrectionNotice, Fix, NonAcceptance, Precheck, Termination
 from shared.platform.etag import IfMatch
 from shared.platform.idempotency import Keyed, Once, OnceOnly
 from shared.platform.runtime import runtime_of
@@ -42,6 +42,30 @@ async def precheck(
 ) -> Response:
     """Record the pre-check."""
     return await _answer(tx, once, await commands.precheck(tx, caller, application_id, version=if_match, body=body))
+
+
+@router.post("/fix", response_model=Application, responses={202: {"model": Application}})
+async def fix(
+    application_id: UUID, body: Fix, caller: Clerk, if_match: IfMatch, keyed: Keyed, request: Request
+) -> Response:
+    """Put slips right on the spot: judged anew at once (200), or shortly (202)."""
+    runtime = runtime_of(request)
+    async with transaction(runtime.database) as session:
+        fresh = await correcting.fix(
+            session, caller, application_id, version=if_match, body=body, keyed=keyed, settings=runtime.settings
+        )
+    if fresh:
+        await drive_inline(runtime, application_id)
+    return await present(runtime, caller, application_id)
+
+
+@router.post("/correction-notice", response_model=Application)
+async def correction_notice(
+    application_id: UUID, body: CorrectionNotice, caller: DeskOfficer, if_match: IfMatch, once: OnceOnly, tx: Tx
+) -> Response:
+    """Tell the applicant everything that is missing, at once; a second notice is for a supervisor to give."""
+    row = await correcting.give_notice(tx, caller, application_id, version=if_match, body=body)
+    return await _answer(tx, once, row)
 
 
 @router.post("/acceptance", response_model=Application, responses={202: {"model": Application}})

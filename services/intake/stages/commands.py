@@ -32,6 +32,9 @@ async def mirror(session: WriteSession, told: StageMirror) -> bool:
         row.permits = [permit.model_dump(mode="json") for permit in told.permits]
     row.decided_at = told.decided_at or row.decided_at
     row.stage_seq = told.stage_seq
+    if told.lane == "survey" and row.lane == "fast":
+        row.lane = told.lane
+        await note(session, row, "lane_raised", SYSTEM, {"lane": told.lane})
     for event in _events(row, told.stage):
         await take(session, row, event, None, data={"stage_seq": told.stage_seq})
     return True

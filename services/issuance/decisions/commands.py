@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Boolean, Integer, Uuid, column, select, table
-
+from services.issuance.decisions.clearance import field_clearance, lock_plans
 from services.issuance.decisions.issuing import issue, plan_of
 from services.issuance.decisions.queries import decision_model, decision_of, permits_of
 from services.issuance.desk import Desk, desk_of
 from services.issuance.review_cases.checks import require_another_person
-from services.issuance.review_cases.commands import note, require_no_refusal_ground, tell_intake
+from services.issuance.review_cases.commands import close_field, note, require_no_refusal_ground, tell_intake
 from services.issuance.review_cases.queries import get_case, lock_case, order_of
-from services.issuance.terms import draft
-from shared.clients.route_advisory import RouteAdvisoryClient
+from services.issuance.review_cases.rerouting import road_changed
+from services.issuance.terms import NOTHING_FOUND, FieldFindings, draft
 from shared.contracts.issuance import Decision as DecisionModel
 from shared.contracts.issuance import DecisionOrder, ReviewCaseOrder
 from shared.domain.clock import shanghai_day, utc_now
@@ -27,14 +26,6 @@ from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
 from shared.platform.transaction import transaction
 from shared.schema.issuance import Decision, Permit, ReviewCase
-
-_CLEARANCE = table(
-    "v_field_clearance",
-    column("application_id", Uuid),
-    column("facts_version", Integer),
-    column("survey_passed", Boolean),
-    column("escort_accepted", Boolean),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,8 @@ async def decide(runtime: Runtime, caller: Caller, *, keyed: KeyedRequest, order
     Raises:
         NotFound, Stale, Invalid: no such case; another version; grounds missing or out of place.
         Conflict: `transition_not_allowed`, `same_person`, `refusal_ground`, `survey_missing`, `escort_missing`,
-            `route_missing`, `route_blocked`; `road_changed` of the plan's lock; `already_decided`.
+            `route_missing`, `route_blocked`; `road_changed` of the plan's lock: the case is then planned anew and back
+            with its reviewer; `already_decided`.
     """
     desk = desk_of(runtime)
     _require_grounds(order)
@@ -66,7 +58,12 @@ async def decide(runtime: Runtime, caller: Caller, *, keyed: KeyedRequest, order
     if ready.made is not None:
         return ready.made
     if order.kind == "grant":
-        await _lock_plans(runtime, ready.order)
+        try:
+            await lock_plans(runtime, ready.order)
+        except Conflict as error:
+            if error.code == "road_changed":
+                await road_changed(runtime, ready.order.application_id, error.zh)
+            raise
     async with transaction(runtime.database) as session:
         return await _decide(session, caller, order=order, desk=desk)
 
@@ -114,13 +111,13 @@ async def _repeat(
 
 async def _require_decidable(
     session: WriteSession, case: ReviewCase, content: ReviewCaseOrder, caller: Caller, order: DecisionOrder
-) -> str:
-    """The state the decision leads to; raises as `decide` says."""
+) -> tuple[str, FieldFindings]:
+    """The state the decision leads to, and what fieldwork found; raises as `decide` says."""
     require_version(case.version, order.version)
     target = REVIEW_CASE.step(case.state, "decision", caller.roles)
     require_another_person(case, caller, (case.prechecked_by, case.reviewer_id))
     if order.kind == "refuse":
-        return target
+        return target, NOTHING_FOUND
     require_no_refusal_ground(case)
     if case.conclusion != "grant":
         raise Conflict(
@@ -130,29 +127,7 @@ async def _require_decidable(
         )
     for one in content.sets:
         plan_of(one)
-    if case.lane == "survey":
-        await _require_field_clearance(session, case)
-    return target
-
-
-async def _require_field_clearance(session: WriteSession, case: ReviewCase) -> None:
-    """Survey and escort, as fieldwork has them at this moment, for the very facts that are decided."""
-    query = select(_CLEARANCE.c.survey_passed, _CLEARANCE.c.escort_accepted).where(
-        _CLEARANCE.c.application_id == case.application_id, _CLEARANCE.c.facts_version == case.facts_version
-    )
-    found = (await session.execute(query)).one_or_none()
-    if found is None or not found.survey_passed:
-        raise Conflict("survey_missing", "尚无通过的现场勘验报告", "no survey report with a pass is there yet")
-    if not found.escort_accepted:
-        raise Conflict("escort_missing", "护送机构尚未接受护送任务", "no escort agency has accepted yet")
-
-
-async def _lock_plans(runtime: Runtime, order: ReviewCaseOrder) -> None:
-    """Lock every set's plan; a road closed since it was checked answers 409 `road_changed`."""
-    client = RouteAdvisoryClient.of(runtime)
-    for one in order.sets:
-        key = f"{order.application_id}:{order.facts_version}:lock:{one.set_index}"
-        await client.lock(plan_of(one), key)
+    return target, await field_clearance(session, case)
 
 
 async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder, desk: Desk) -> DecisionModel:
@@ -161,7 +136,7 @@ async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder
     if made is not None:
         return await _repeat(session, case, made, caller, order)
     content = order_of(case)
-    case.state = await _require_decidable(session, case, content, caller, order)
+    case.state, field = await _require_decidable(session, case, content, caller, order)
     actor, now = acting(caller, Role.APPROVER), utc_now()
     decision = Decision(
         id=uuid7(),
@@ -179,6 +154,8 @@ async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder
         session, case, "decision", actor, order.model_dump(mode="json", include={"kind", "grounds", "conditions"})
     )
     await tell_intake(session, case)
+    if order.kind == "refuse":
+        await close_field(session, case)
     permits: list[Permit] = []
     if order.kind == "grant":
         drafts = [
@@ -190,6 +167,7 @@ async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder
                 reviewed_on=shanghai_day(case.concluded_at or now),
                 issued_at=now,
                 conditions=[*(str(condition) for condition in case.conditions), *order.conditions],
+                field=field,
             )
             for one in content.sets
         ]

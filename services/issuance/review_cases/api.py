@@ -84,7 +84,5 @@ async def return_review_case(
 ) -> Response:
     """An approver sends the case back to review."""
     authority = desk.authority_of(caller)
-    case = await commands.send_back(
-        tx, caller, case_id=case_id, authority=authority, version=if_match, reason=body.reason
-    )
+    case = await commands.send_back(tx, caller, case_id=case_id, authority=authority, version=if_match, order=body)
     return once.answer(case_model(case), version=case.version)

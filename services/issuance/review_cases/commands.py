@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from services.issuance.review_cases.checks import require_another_person
 from services.issuance.review_cases.queries import lock_case, lock_case_of
-from shared.contracts.issuance import Conclusion, ReviewCaseOrder
+from shared.contracts.issuance import CaseReturn, Conclusion, ReturnOrder, ReviewCaseOrder
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, not_found
 from shared.domain.lifecycle.review_case import REVIEW_CASE
@@ -49,6 +49,20 @@ async def tell_intake(session: WriteSession, case: ReviewCase) -> None:
     await jobs.enqueue(session, "issuance.mirror_stage", CaseRef(review_case_id=case.id))
 
 
+async def close_field(session: WriteSession, case: ReviewCase) -> None:
+    """Have the survey and the escort of a case that ends without a permit cancelled."""
+    if case.lane == "survey":
+        await jobs.enqueue(session, "issuance.close_field", CaseRef(review_case_id=case.id))
+
+
+def hand_back(case: ReviewCase, why: CaseReturn) -> None:
+    """Take the conclusion and its readings off a case that goes back to review: the chain alone keeps them."""
+    case.conclusion = case.conclusion_text = case.concluded_at = None
+    case.second_reading = case.legal_reading = None
+    case.conditions = []
+    case.returned = why.model_dump(mode="json")
+
+
 async def open_case(session: WriteSession, order: ReviewCaseOrder) -> ReviewCase:
     """The case of an application, its row locked; made if there is none, with the survey it asks for."""
     statement = (
@@ -67,6 +81,7 @@ async def open_case(session: WriteSession, order: ReviewCaseOrder) -> ReviewCase
             state="open",
             prechecked_by=order.prechecked_by,
             conditions=[],
+            accepted_at=order.accepted_at,
             due_at=order.due_at,
         )
         .on_conflict_do_nothing(index_elements=["application_id"])
@@ -96,6 +111,7 @@ async def close_case(session: WriteSession, application_id: UUID) -> ReviewCase:
     if case.state != "closed":
         case.state = REVIEW_CASE.step(case.state, "closure", _BY_SYSTEM)
         await note(session, case, "closure", SYSTEM)
+        await close_field(session, case)
         await session.flush()
     return case
 
@@ -161,9 +177,9 @@ def require_no_refusal_ground(case: ReviewCase) -> None:
 
 
 async def send_back(
-    session: WriteSession, caller: Caller, *, case_id: UUID, authority: str, version: int, reason: str
+    session: WriteSession, caller: Caller, *, case_id: UUID, authority: str, version: int, order: ReturnOrder
 ) -> ReviewCase:
-    """An approver returns a case to its reviewer; the old conclusion stays in the chain alone.
+    """An approver returns a case to its reviewer with what is to be mended; it keeps its place in the queue.
 
     Raises:
         NotFound, Stale, Conflict: `transition_not_allowed`.
@@ -171,9 +187,8 @@ async def send_back(
     case = await lock_case(session, case_id, authority)
     require_version(case.version, version)
     case.state = REVIEW_CASE.step(case.state, "return", caller.roles)
-    case.conclusion = case.conclusion_text = case.concluded_at = None
-    case.conditions = []
-    await note(session, case, "return", acting(caller, Role.APPROVER), {"reason": reason})
+    hand_back(case, CaseReturn(kind="approver", at=utc_now(), route_changes=[], **order.model_dump()))
+    await note(session, case, "return", acting(caller, Role.APPROVER), order.model_dump())
     await tell_intake(session, case)
     await session.flush()
     return case

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from shared.contracts.issuance import CaseReturn, Reading, ReviewCaseOrder, ReviewCaseRow
 from shared.contracts.issuance import ReviewCase as ReviewCaseModel
-from shared.contracts.issuance import ReviewCaseOrder, ReviewCaseRow
 from shared.contracts.pages import Page
 from shared.domain.errors import not_found
 from shared.platform.database import ReadSession, WriteSession
@@ -82,6 +82,10 @@ def case_model(case: ReviewCase) -> ReviewCaseModel:
         conclusion=case.conclusion,
         conclusion_text=case.conclusion_text,
         conditions=[str(condition) for condition in case.conditions],
+        second_reading=None if case.second_reading is None else Reading.model_validate(case.second_reading),
+        legal_reading=None if case.legal_reading is None else Reading.model_validate(case.legal_reading),
+        returned=None if case.returned is None else CaseReturn.model_validate(case.returned),
+        rerouted_at=case.rerouted_at,
         due_at=case.due_at,
         version=case.version,
     )

@@ -10,7 +10,14 @@ from services.route_advisory.checks.queries import checked_route
 from services.route_advisory.checks.work import CheckedRoute
 from services.route_advisory.conflict import least_limits
 from services.route_advisory.network.check import window_of
-from services.route_advisory.plans.queries import first_hold, may_renew, newest_notice_on, plan_of_step, wire_plan
+from services.route_advisory.plans.queries import (
+    first_hold,
+    may_renew,
+    newest_notice_on,
+    plan_of_step,
+    step_of,
+    wire_plan,
+)
 from services.route_advisory.road_lock import share_road
 from shared.contracts.route_advisory import PlanOrder, RouteCheckRequest, RoutePlan
 from shared.domain.clock import utc_now
@@ -84,11 +91,13 @@ async def _store(session: WriteSession, caller: Caller, order: PlanOrder, values
 
     What held the old way is done with: the new one was searched on newer restrictions, and the lock looks once more.
     """
+    released = update(RoutePlanRow).where(*step_of(order), RoutePlanRow.state == "locked", may_renew())
+    await session.execute(released.values(state="checked", locked_at=None).execution_options(synchronize_session=False))
     fresh = insert(RoutePlanRow).values(values)
     renewed = fresh.on_conflict_do_update(
         constraint="uq_route_plan_step",
         set_={name: fresh.excluded[name] for name in values if name not in _KEPT},
-        where=may_renew() & (RoutePlanRow.restriction_seq < fresh.excluded.restriction_seq),
+        where=(RoutePlanRow.state == "checked") & (RoutePlanRow.restriction_seq < fresh.excluded.restriction_seq),
     )
     # xmax is 0 on a row that was inserted, not updated.
     made = (

@@ -13,14 +13,18 @@ from shared.schema.route_advisory import PlanHoldRow, Restriction, RoutePlanRow,
 _PERMIT_PLANS = table("v_permit_plan", column("route_plan_id", Uuid))
 
 
-async def plan_of_step(session: AsyncSession, order: PlanOrder) -> RoutePlanRow | None:
-    """The plan stored for the step of an order, or None."""
-    step = (
+def step_of(order: PlanOrder) -> tuple[ColumnElement[bool], ...]:
+    """The step an order is of, as conditions."""
+    return (
         RoutePlanRow.application_id == order.application_id,
         RoutePlanRow.facts_version == order.facts_version,
         RoutePlanRow.set_index == order.set_index,
     )
-    return await session.scalar(select(RoutePlanRow).where(*step))
+
+
+async def plan_of_step(session: AsyncSession, order: PlanOrder) -> RoutePlanRow | None:
+    """The plan stored for the step of an order, or None."""
+    return await session.scalar(select(RoutePlanRow).where(*step_of(order)))
 
 
 async def plan_by_id(session: AsyncSession, plan_id: UUID) -> RoutePlanRow:

@@ -11,6 +11,7 @@ REVIEW_CASE = Lifecycle(
         *rows("open", "claim", "open", {Role.REVIEWER}, "not the clerk of the pre-check"),
         *rows("open", "conclusion", "sent_for_approval", {Role.REVIEWER}, "not the clerk of the pre-check"),
         *rows("sent_for_approval", "return", "open", {Role.APPROVER}, "with a reason"),
+        *rows("sent_for_approval", "road_change", "open", {Role.SERVICE}, "a notice closed its way; planned anew"),
         *rows("sent_for_approval", "decision", "decided", {Role.APPROVER}, "neither clerk nor reviewer of the case"),
         *rows("open", "automatic_decision", "decided", {Role.SERVICE}, "standing authority covers it"),
         *rows("open sent_for_approval", "closure", "closed", {Role.SERVICE}, "application withdrawn"),

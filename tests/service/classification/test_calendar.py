@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from services.classification.engine import Engine
-from shared.testing.stack import Stack, keyed
+from shared.testing.stack import Stack, errors_at, keyed
 
 DAYS = "/api/classification/v1/day-overrides"
 EXPLAIN = "/api/classification/v1/due-dates/explanation"
@@ -84,3 +84,42 @@ async def test_a_year_becomes_known_with_its_national_day(stack: Stack) -> None:
         body = {"kind": "holiday", "reason": "2032 年节假日安排的通知"}
         await admin.put(f"{DAYS}/2032-10-01", json=body, headers=keyed(0))
         assert not (await anyone.get(EXPLAIN, params=query)).json()["provisional"]
+
+
+async def test_what_stood_still_does_not_count(stack: Stack) -> None:
+    pause = {"reason": "testing", "first": "2026-09-22", "last": "2026-09-23", "notice_no": "鄂检〔2026〕7号"}
+    order: dict[str, object] = {"accepted_on": "2026-09-21", "working_days": 2, "pauses": [pause]}
+    async with stack.service_client("intake") as intake, stack.public() as anyone:
+        told = (await intake.post(DUE, json=order)).json()
+        assert (told["due_at"][:10], told["warn_at"][:10]) == ("2026-09-28", "2026-09-24")
+        query = {"accepted_on": "2026-09-21", "working_days": "2", "pause": "testing/2026-09-22/2026-09-23"}
+        explained = (await anyone.get(EXPLAIN, params=query)).json()
+        assert explained["due_at"] == told["due_at"]
+        assert [step["day"] for step in explained["steps"] if step["paused"]] == ["2026-09-22", "2026-09-23"]
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"pauses": [{"reason": "survey"}]}, "/pauses/0/reason"),
+        ({"pauses": [{"notice_no": " "}]}, "/pauses/0/notice_no"),
+        ({"pauses": [{"last": "2026-09-21"}]}, "/pauses/0"),
+        ({"pauses": [{"last": "2036-09-21"}]}, "/pauses/0"),
+        ({"extended": True}, "/extended"),
+    ],
+)
+async def test_what_does_not_stop_the_clock_is_refused(stack: Stack, change: dict[str, object], pointer: str) -> None:
+    pause = {"reason": "testing", "first": "2026-09-22", "last": "2026-09-23", "notice_no": "1"}
+    changed = {key: [pause | value[0]] if isinstance(value, list) else value for key, value in change.items()}
+    async with stack.service_client("intake") as intake:
+        answer = await intake.post(DUE, json={"accepted_on": "2026-09-21", "working_days": 2} | changed)
+    assert (answer.status_code, list(errors_at(answer))) == (422, [pointer])
+
+
+@pytest.mark.parametrize("pause", ["testing/2026-02-30/2026-03-01", "testing/2026-03-02/2026-03-01", "testing"])
+async def test_a_pause_that_is_none_is_a_field_error(stack: Stack, pause: str) -> None:
+    query = {"accepted_on": "2026-03-01", "working_days": "2", "pause": pause}
+    async with stack.public() as anyone:
+        answer = await anyone.get(EXPLAIN, params=query)
+    assert answer.status_code == 422
+    assert next(iter(errors_at(answer))).startswith("query/pause")

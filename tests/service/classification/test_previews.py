@@ -1,10 +1,10 @@
 """Previews over HTTP: the same answer as a submission with the same context, for anyone, within a limit."""
 
 import json
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from services.classification.engine import Engine
 from services.classification.previews.api import EXAMPLES
@@ -32,15 +32,15 @@ def submitted(facts: object, application: str, at: str, *, route: object = None)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(body=facts_bodies(), application=st.uuids(version=4))
-async def test_a_preview_is_what_a_submission_would_be_told(stack: Stack, body: object, application: object) -> None:
+@given(body=facts_bodies())
+async def test_a_preview_is_what_a_submission_would_be_told(stack: Stack, body: object) -> None:
     async with stack.client("carrier") as carrier, stack.service_client("intake") as intake:
         at = utc_now().isoformat()
         preview = await carrier.post(URL, json=body)
-        stored = await intake.post(ASSESS, json=submitted(body, str(application), at))
+        stored = await intake.post(ASSESS, json=submitted(body, str(uuid4()), at))
     assert preview.status_code == stored.status_code == 200
     assert preview.json() == stored.json()["assessment"]
-    assert Assessment.model_validate_json(preview.content)
+    Assessment.model_validate_json(preview.content)
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

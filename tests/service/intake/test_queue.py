@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from shared.domain.lifecycle.application import APPLICATION
+from shared.domain.lifecycle.base import Transition
 from shared.domain.roles import Role
 from shared.testing.stack import Stack, errors_at, keyed
 from tests.service.intake.filing import (
@@ -24,12 +25,16 @@ from tests.service.intake.filing import (
     submitted,
 )
 
+AGENTS = frozenset({"submission", "resubmission", "withdrawal"})
 BODIES: dict[str, Json | None] = {
     "submission": None,
+    "resubmission": {},
     "withdrawal": None,
     "claim": None,
     "release": None,
     "precheck": {"note": "要件齐全"},
+    "fix": {"slips": [{"pointer": "/facts/cargo/name", "text": "液压挖掘机"}], "note": "经办人当场确认"},
+    "correction-notice": {"items": [{"pointer": "/facts/loaded", "text": "请补充装载后外廓尺寸"}]},
     "acceptance": None,
     "non-acceptance": {"ground": "other", "explanation": "不属于大件运输"},
     "termination": {"reason": "wrong_route", "guidance": "请核对起讫点后重新申报"},
@@ -155,7 +160,7 @@ async def test_of_two_clerks_at_once_one_claims(stack: Stack) -> None:
         assert sorted(answer.status_code for answer in answers) == [200, 412]
 
 
-@pytest.mark.parametrize("noun", [noun for noun in BODIES if noun not in {"submission", "withdrawal"}])
+@pytest.mark.parametrize("noun", [noun for noun in BODIES if noun not in AGENTS])
 async def test_agents_do_no_clerks_acts(stack: Stack, noun: str) -> None:
     application = await force(stack, await drafted(stack, facts_of(FAST)), number=None)
     assert (await act(stack, "carrier", application, noun, BODIES[noun])).status_code == 403
@@ -165,9 +170,31 @@ async def test_agents_do_no_clerks_acts(stack: Stack, noun: str) -> None:
 async def test_each_act_asks_for_version_and_key(stack: Stack, noun: str) -> None:
     application = await drafted(stack, facts_of(FAST))
     url = f"{BASE}/applications/{application['id']}/{noun}"
-    async with stack.client("carrier" if noun in {"submission", "withdrawal"} else "clerk") as client:
+    async with stack.client("carrier" if noun in AGENTS else "clerk") as client:
         assert (await client.post(url, json=BODIES[noun], headers=keyed())).status_code == 428
         assert (await client.post(url, json=BODIES[noun], headers={"If-Match": '"1"'})).status_code == 400
+
+
+PEOPLE = [row for row in APPLICATION.rows if row.who & {Role.COMPANY_AGENT, Role.CLERK}]
+"""The rows of the table that people of intake take; the system's own are tested where it takes them."""
+
+
+@pytest.mark.parametrize("row", PEOPLE, ids=lambda row: f"{row.source}-{row.event}")
+async def test_every_transition_leads_where_the_table_says(stack: Stack, row: Transition) -> None:
+    noun, clerk = row.event.replace("_", "-"), officer(Role.CLERK)
+    if row.source == "draft":
+        application = await drafted(stack, facts_of(FAST))
+    else:
+        held = {"claimed_by": clerk.id, "prechecked_by": clerk.id} if row.source == "precheck" else {}
+        application = await force(stack, await submitted(stack), status=row.source, **held)
+    answer = await act(stack, "carrier" if noun in AGENTS else clerk, application, noun, BODIES[noun])
+    assert answer.status_code in {200, 202}, answer.text
+    async with stack.client("supervisor") as reader:
+        events = (await reader.get(f"{BASE}/applications/{application['id']}/timeline")).json()
+    told = [event["action"] for event in events]
+    assert row.event in told, told
+    driven_on = row.event in {"submission", "acceptance"}
+    assert driven_on or answer.json()["status"] == row.target
 
 
 async def test_every_forbidden_transition_is_a_conflict(stack: Stack) -> None:
@@ -178,7 +205,7 @@ async def test_every_forbidden_transition_is_a_conflict(stack: Stack) -> None:
         application = await force(stack, application, status=state)
         for noun, body in BODIES.items():
             who, role = (
-                ("carrier", Role.COMPANY_AGENT) if noun in {"submission", "withdrawal"} else ("clerk", Role.CLERK)
+                ("carrier", Role.COMPANY_AGENT) if noun in AGENTS else ("clerk", Role.CLERK)
             )
             if noun.replace("-", "_") in APPLICATION.allowed(state, {role}):
                 continue

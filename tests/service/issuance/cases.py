@@ -1,5 +1,6 @@
 """Cases for the tests of issuance: real plans and assessments, applications that exist nowhere else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
@@ -8,11 +9,14 @@ from uuid import UUID, uuid4
 import httpx
 from sqlalchemy import text
 
-from shared.contracts.demo import CARRIER_ID, CARRIER_NAME, DEMO_ACCOUNTS
+from shared.contracts.demo import AGENCY_ID, CARRIER_ID, CARRIER_NAME, DEMO_ACCOUNTS
+from shared.contracts.issuance import CaseRoute
+from shared.contracts.route_advisory import RouteCheck
 from shared.domain.clock import utc_now
 from shared.domain.roles import Role
 from shared.platform.tokens import Caller
 from shared.platform.transaction import transaction
+from shared.schema.fieldwork import EscortAssignment, Survey
 from shared.schema.route_advisory import PlanHoldRow
 from shared.testing.stack import Json, Stack, admin, keyed
 
@@ -49,13 +53,8 @@ async def case_order(
     content = []
     for index in range(sets):
         stored = await plan(stack, application_id, what, index)
-        check = cast("Json", stored["check"])
-        segments = cast("list[Json]", check["segments"])
-        route = {
-            **check,
-            "segments": [segment["id"] for segment in segments],
-            "roads": [{k: segment[k] for k in ("road", "from_stake", "to_stake", "length_m")} for segment in segments],
-        }
+        check = RouteCheck.model_validate(stored["check"])
+        route = CaseRoute.of(check, str(stored["route_hash"])).model_dump(mode="json")
         content.append(
             {"set_index": index, "facts": what, "assessment": judged, "route_plan_id": stored["id"], "route": route}
         )
@@ -108,6 +107,32 @@ async def concluded(stack: Stack, order: Json, conclusion: str = "grant") -> Jso
     answer = await conclude(stack, await opened(stack, order), conclusion)
     assert answer.status_code == 200, answer.text
     return cast("Json", answer.json())
+
+
+async def field(
+    stack: Stack,
+    order: Json,
+    *,
+    survey: str | None,
+    escort: str | None,
+    facts_version: int = 1,
+    conditions: Sequence[str] = (),
+) -> None:
+    """What fieldwork has of an application: a survey's conclusion, an assignment's state."""
+    common = {
+        "application_id": UUID(str(order["application_id"])),
+        "application_number": str(order["application_number"]),
+        "facts_version": facts_version,
+        "carrier_id": CARRIER_ID,
+        "authority_adcode": "150600",
+    }
+    report = {"conditions": [*conditions], "inspectors": ["甲", "乙"], "photo_ids": [], "reported_at": utc_now()}
+    offer = {"carrier_name": "x", "agency_id": AGENCY_ID, "spec": {}, "summary": {}, "offered_by": uuid4()}
+    async with transaction(stack.runtime("fieldwork").database) as session:
+        if survey:
+            session.add(Survey(**common, **report, content={}, state="reported", conclusion=survey))
+        if escort:
+            session.add(EscortAssignment(**common, **offer, state=escort, respond_due=utc_now()))
 
 
 def decision(case: Json, kind: str = "grant", **changes: object) -> Json:

@@ -1,20 +1,17 @@
 """An approver's decision: who may, what it needs, the race of two approvers, the same request again."""
 
 import asyncio
-from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
 
 from shared.contracts.demo import CARRIER_ID
-from shared.domain.clock import utc_now
 from shared.domain.roles import Role
 from shared.platform.audit import broken_at, events_of
 from shared.platform.tokens import Caller
-from shared.platform.transaction import reading, transaction
-from shared.schema.fieldwork import EscortAssignment, Survey
-from shared.testing.stack import Json, Stack, errors_at, keyed, sample
+from shared.platform.transaction import reading
+from shared.testing.stack import Json, Stack, errors_at, keyed
 from tests.service.issuance.cases import (
     API,
     CLERK_ID,
@@ -25,6 +22,7 @@ from tests.service.issuance.cases import (
     concluded,
     decide,
     decision,
+    field,
     opened,
 )
 
@@ -139,43 +137,6 @@ async def test_a_refusable_case_is_never_granted(stack: Stack) -> None:
     assert (await decide(stack, decision(waiting, "refuse"))).status_code == 201
 
 
-async def _field(stack: Stack, order: Json, *, survey: str | None, escort: str | None, facts_version: int = 1) -> None:
-    """What fieldwork has of an application: a survey's conclusion, an assignment's state."""
-    common = {
-        "application_id": UUID(str(order["application_id"])),
-        "application_number": str(order["application_number"]),
-        "facts_version": facts_version,
-        "carrier_id": CARRIER_ID,
-        "authority_adcode": "150600",
-    }
-    async with transaction(stack.runtime("fieldwork").database) as session:
-        if survey:
-            session.add(
-                Survey(
-                    **common,
-                    content={},
-                    state="reported",
-                    conclusion=survey,
-                    conditions=[],
-                    inspectors=["甲", "乙"],
-                    photo_ids=[],
-                )
-            )
-        if escort:
-            session.add(
-                EscortAssignment(
-                    **common,
-                    carrier_name="x",
-                    agency_id=uuid4(),
-                    spec={},
-                    summary={},
-                    state=escort,
-                    offered_by=uuid4(),
-                    respond_due=utc_now(),
-                )
-            )
-
-
 @pytest.mark.parametrize(
     ("survey", "escort", "facts_version", "refused"),
     [
@@ -193,7 +154,7 @@ async def test_the_survey_lane_needs_survey_and_escort(
 ) -> None:
     order = await case_order(stack, FAST, lane="survey")
     case = await concluded(stack, order)
-    await _field(stack, order, survey=survey, escort=escort, facts_version=facts_version)
+    await field(stack, order, survey=survey, escort=escort, facts_version=facts_version)
     answer = await decide(stack, decision(case))
     if refused is None:
         assert answer.status_code == 201, answer.text
@@ -206,7 +167,7 @@ async def test_a_class_three_load_is_granted_with_its_orders(stack: Stack) -> No
     order = await case_order(stack, SURVEY)
     assert order["lane"] == "survey"
     case = await concluded(stack, order)
-    await _field(stack, order, survey="pass", escort="accepted")
+    await field(stack, order, survey="pass", escort="accepted")
     answer = await decide(stack, decision(case))
     assert answer.status_code == 201, answer.text
     async with stack.client("carrier") as client:
@@ -215,34 +176,6 @@ async def test_a_class_three_load_is_granted_with_its_orders(stack: Stack) -> No
     assert any("护送要求:" in line or "护送要求：" in line for line in permit["conditions"])
     assert any("前导车" in line for line in permit["conditions"])
     assert pdf.content.startswith(b"%PDF-")
-
-
-async def test_a_road_closed_since_stops_the_grant(stack: Stack) -> None:
-    facts = sample(FAST, days_ahead=260)
-    order = await case_order(stack, facts=facts)
-    case = await concluded(stack, order)
-    trip, one = cast("Json", facts["trip"]), cast("list[Json]", order["sets"])[0]
-    segment = cast("dict[str, list[int]]", one["route"])["segments"][0]
-    starts, ends = (datetime.fromisoformat(str(trip[k])) for k in ("planned_start", "planned_end"))
-    notice = {
-        "kind": "closure",
-        "title": "封闭",
-        "segment_ids": [segment],
-        "starts_at": starts.isoformat(),
-        "ends_at": (ends + timedelta(minutes=1)).isoformat(),
-        "hard": True,
-    }
-    async with stack.client("officer") as officer:
-        written = (await officer.post("/api/route-advisory/v1/notices", json=notice, headers=keyed())).json()
-        path = f"/api/route-advisory/v1/notices/{written['id']}"
-        published = (await officer.post(f"{path}/publication", headers=keyed(written["version"]))).json()
-        key = str(uuid4())
-        answer = await decide(stack, decision(case), key=key)
-        assert (answer.status_code, code(answer)) == (409, "road_changed")
-        assert await numbers(stack, order) == []
-        lifted = await officer.post(f"{path}/lifting", headers=keyed(published["version"]))
-        assert lifted.status_code == 200, lifted.text
-    assert (await decide(stack, decision(case), key=key)).status_code == 201, "the same request may be tried again"
 
 
 async def test_wrong_requests_are_told_what_is_wrong(stack: Stack) -> None:

@@ -111,6 +111,20 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         json.loads(parsed.content)
 
 
+def test_a_bottomless_text_is_a_fault_not_a_crash() -> None:
+    fault = parse("a" + ".a" * 5000 + " = 1")
+    assert isinstance(fault, Fault)
+
+
+def test_so_many_faults_are_told_at_once() -> None:
+    text = "".join(f"surplus{number} = 1\n" for number in range(200)) + NATIONAL
+    parsed = parse(text)
+    assert isinstance(parsed, Parsed)
+    faults = examine(text, parsed, None, most=10)
+    assert isinstance(faults, list)
+    assert [fault.line for fault in faults] == list(range(1, 11))
+
+
 AREAS = areas_of("150602")
 ANSWERS = AnswerWriter(RULES)
 START = datetime(2026, 1, 1, tzinfo=UTC)

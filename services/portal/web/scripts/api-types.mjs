@@ -8,5 +8,7 @@ const to = new URL('../src/api/generated/', import.meta.url)
 mkdirSync(to, { recursive: true })
 for (const name of readdirSync(from).filter((file) => file.endsWith('.json') && file !== 'portal.json')) {
   const tree = await openapiTS(new URL(name, from), { silent: true })
-  writeFileSync(new URL(name.replace('.json', '.ts'), to), astToString(tree))
+  // openapi-fetch reads a pair as a plain list; so it is one here too.
+  const text = astToString(tree).replaceAll(/\[\s*number,\s*number\s*\]/g, 'number[]')
+  writeFileSync(new URL(name.replace('.json', '.ts'), to), text)
 }

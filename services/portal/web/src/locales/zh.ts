@@ -1,7 +1,7 @@
 // Chinese texts of the application.
 export default {
   app: {
-    name: '大件运输许可', office: '鄂尔多斯市交通运输局', skip: '跳到正文', comma: '、', colon: '：',
+    name: '大件运输许可', office: '鄂尔多斯市交通运输局', skip: '跳到正文', comma: '、', colon: '：', paren: '（{text}）',
     data: '路网 © OpenStreetMap 贡献者（ODbL 1.0），地名 © GeoNames（CC BY 4.0）；构造物为示例数据。', plain: '无脚本页面与接口文档',
   },
   nav: {

@@ -1057,10 +1057,7 @@ export interface components {
          */
         LineString: {
             /** Coordinates */
-            coordinates: [
-                number,
-                number
-            ][];
+            coordinates: number[][];
             /**
              * Type
              * @default LineString

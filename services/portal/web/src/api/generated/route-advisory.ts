@@ -457,10 +457,7 @@ export interface components {
          */
         LineString: {
             /** Coordinates */
-            coordinates: [
-                number,
-                number
-            ][];
+            coordinates: number[][];
             /**
              * Type
              * @default LineString
@@ -863,20 +860,11 @@ export interface components {
          */
         RoadLines: {
             /** Expressway */
-            expressway: [
-                number,
-                number
-            ][][];
+            expressway: number[][][];
             /** Local */
-            local: [
-                number,
-                number
-            ][][];
+            local: number[][][];
             /** Main */
-            main: [
-                number,
-                number
-            ][][];
+            main: number[][][];
         };
         /**
          * RoadStretch

@@ -1,0 +1,38 @@
+"""Deadlines and bounds of intake, read once from `limits.toml`."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from shared.contracts.classification import Mark
+from shared.contracts.facts import Wire
+
+
+class NoticeLimit(Wire):
+    """Working days from receipt in which a correction notice may be given."""
+
+    working_days: Annotated[int, Field(gt=0, le=100)]
+    clause: str
+    mark: Mark
+
+
+class IdleRelease(Wire):
+    """Minutes without an act of its holder after which a case goes back to the queue."""
+
+    minutes: Annotated[int, Field(gt=0, le=10_000)]
+    clause: str
+    mark: Mark
+
+
+class Limits(Wire):
+    """All of it."""
+
+    correction_notice: NoticeLimit
+    idle_release: IdleRelease
+
+
+LIMITS: Final = Limits.model_validate(
+    tomllib.loads((Path(__file__).parent / "limits.toml").read_text(encoding="utf-8"))
+)

@@ -1,0 +1,1 @@
+"""Runs on a permit, counted against those it allows."""
