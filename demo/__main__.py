@@ -20,7 +20,7 @@ from shared.contracts.demo import DEMO_ACCOUNTS, DEMO_PASSWORD
 BUILD = Path("build")
 START_WITHIN_S = 90
 STOP_WITHIN_S = 10
-NEEDED = ("carrier", "clerk", "inspector", "escort", "reviewer", "approver")
+NEEDED = ("carrier", "clerk", "inspector", "escort", "reviewer", "reviewer2", "supervisor", "approver")
 
 
 def _free_port() -> int:

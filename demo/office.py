@@ -1,4 +1,4 @@
-"""The people of the demonstration: carrier, clerk, inspector, escort, reviewer, approver, each with a signed-in client.
+"""The people of the demonstration: carrier, clerk, inspector, escort, reviewers, legal reader, approver, each with a signed-in client.
 
 They act through the public HTTP API alone, so the same steps serve the demonstration and the journey tests.
 """
@@ -164,6 +164,11 @@ class Office:
         body = {"conclusion": conclusion, "text": "经审查,符合要求" if conclusion == "grant" else "存在不予许可情形"}
         return await self._act("reviewer", path, "conclusion", case["version"], body)
 
+    async def read_again(self, case: Answer, reader: str, act: str) -> Answer:
+        """A second reviewer, or the legal reader, stands by the conclusion."""
+        path = f"/api/issuance/v1/review-cases/{case['id']}"
+        return await self._act(reader, path, act, case["version"], {"text": "已复核,同意审查意见"})
+
     async def decide(
         self, case: Answer, kind: str = "grant", grounds: list[dict[str, str]] | None = None
     ) -> httpx.Response:
@@ -174,12 +179,15 @@ class Office:
     async def approve(self, application: Answer) -> Answer:
         """Reviewer and approver, to the permit."""
         case = await self.conclude(application)
+        if case["class"] == "III":
+            case = await self.read_again(case, "reviewer2", "second-reading")
         _expect(await self.decide(case))
         return await self.until(application["id"], lambda a: a["status"] == "issued")
 
     async def refuse(self, application: Answer) -> Answer:
         """Reviewer and approver, to the refusal with its grounds from the assessment."""
         case = await self.conclude(application, "refuse")
+        case = await self.read_again(case, "supervisor", "legal-reading")
         failed = [reason for reason in application["assessment"]["reasons"] if not reason["passed"]]
         grounds = [{"clause": r["clause"], "text": r["text"]["zh"]} for r in failed if r["rule"].startswith("art17")]
         _expect(await self.decide(case, "refuse", grounds))

@@ -88,9 +88,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_application_held",
         "application",
-        ["claimed_by", "id"],
+        ["claimed_by", sa.literal_column("coalesce(due_at, notice_due_at, received_at)"), "id"],
         unique=False,
-        postgresql_where=sa.text("claimed_by IS NOT NULL"),
+        postgresql_where=sa.text("status IN ('precheck', 'correction')"),
     )
     op.create_index(
         "ix_application_notice_due",
@@ -108,18 +108,18 @@ def upgrade() -> None:
         postgresql_where=sa.text("number IS NOT NULL"),
     )
     op.create_index(
-        "ix_application_queue",
-        "application",
-        ["authority_adcode", sa.literal_column("coalesce(due_at, notice_due_at, received_at)"), "id"],
-        unique=False,
-        postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
-    )
-    op.create_index(
         "ix_application_running",
         "application",
         ["id"],
         unique=False,
         postgresql_where=sa.text("status IN ('routed', 'survey', 'review', 'approval')"),
+    )
+    op.create_index(
+        "ix_application_unclaimed",
+        "application",
+        ["authority_adcode", sa.literal_column("coalesce(due_at, notice_due_at, received_at)"), "id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'submitted' AND outcome IS NOT NULL"),
     )
     op.create_index(
         "ix_application_undriven",
@@ -164,14 +164,14 @@ def downgrade() -> None:
         ),
     )
     op.drop_index(
+        "ix_application_unclaimed",
+        table_name="application",
+        postgresql_where=sa.text("status = 'submitted' AND outcome IS NOT NULL"),
+    )
+    op.drop_index(
         "ix_application_running",
         table_name="application",
         postgresql_where=sa.text("status IN ('routed', 'survey', 'review', 'approval')"),
-    )
-    op.drop_index(
-        "ix_application_queue",
-        table_name="application",
-        postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
     )
     op.drop_index(
         "ix_application_plates",
@@ -184,7 +184,11 @@ def downgrade() -> None:
         table_name="application",
         postgresql_where=sa.text("status IN ('submitted', 'precheck')"),
     )
-    op.drop_index("ix_application_held", table_name="application", postgresql_where=sa.text("claimed_by IS NOT NULL"))
+    op.drop_index(
+        "ix_application_held",
+        table_name="application",
+        postgresql_where=sa.text("status IN ('precheck', 'correction')"),
+    )
     op.drop_index(
         "ix_application_duplicate",
         table_name="application",

@@ -17,5 +17,8 @@ Clerk = Annotated[Caller, Depends(Access(Role.CLERK))]
 DeskOfficer = Annotated[Caller, Depends(Access(Role.CLERK, Role.SUPERVISOR))]
 """A clerk, or the supervisor who stands in where the office went wrong."""
 
+Supervisor = Annotated[Caller, Depends(Access(Role.SUPERVISOR))]
+"""Who sees to it that the office does its duty (督办)."""
+
 Reader = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, *sorted(STAFF)))]
 """Whoever may read applications: the carrier's own agents, and staff of the authority."""

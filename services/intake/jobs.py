@@ -6,6 +6,7 @@ from services.intake.applications.drive import InlinePlaces, drive
 from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
+from services.intake.queue.giving import release_idle
 from services.intake.stages.compare import compare_stages
 from shared.domain.errors import Unavailable
 from shared.platform.logging import get_log
@@ -50,5 +51,6 @@ JOBS: dict[str, JobHandler] = {DRIVE_JOB: _drive, CLOSE_JOB: _close_case}
 TIMERS = (
     Timer("intake.stage_compare", _EVERY_S, compare_stages),
     Timer("intake.undriven", _EVERY_S, drive_undriven),
+    Timer("intake.idle_release", _EVERY_S, release_idle),
     Timer("intake.deemed_acceptance", _EVERY_S, accept_by_silence),
 )

@@ -2,14 +2,15 @@
 
 from services.intake.applications.api import router as applications
 from services.intake.jobs import JOBS, TIMERS, prepare
-from services.intake.queue.api import router as queue
+from services.intake.queue.api import lists
+from services.intake.queue.api import router as desk
 from services.intake.stages.api import router as stages
 from shared.platform.runtime import ServiceDefinition
 
 SERVICE = ServiceDefinition(
     name="intake",
     title=("申请受理", "Intake"),
-    routers=(applications, queue, stages),
+    routers=(applications, desk, lists, stages),
     prepare=prepare,
     jobs=JOBS,
     timers=TIMERS,

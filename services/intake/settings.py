@@ -26,11 +26,20 @@ class IdleRelease(Wire):
     mark: Mark
 
 
+class DueSoon(Wire):
+    """Days after today within which a case counts as due soon."""
+
+    days: Annotated[int, Field(gt=0, le=60)]
+    clause: str
+    mark: Mark
+
+
 class Limits(Wire):
     """All of it."""
 
     correction_notice: NoticeLimit
     idle_release: IdleRelease
+    due_soon: DueSoon
 
 
 LIMITS: Final = Limits.model_validate(

@@ -28,6 +28,22 @@ class SetHours(Wire):
     mark: Mark
 
 
+class LongestValidity(Wire):
+    """How long a permit may be valid."""
+
+    months: Annotated[int, Field(gt=0, le=60)]
+    clause: Text
+    mark: Mark
+
+
+class TwoReaders(Wire):
+    """Classes whose conclusion a second reviewer must stand by."""
+
+    classes: tuple[Literal["I", "II", "III"], ...]
+    clause: Text
+    mark: Mark
+
+
 class EscortItem(Wire):
     """What an escort brings beside its cars, by the rule set's code."""
 
@@ -44,6 +60,8 @@ class SetConditions(Wire):
     speeds: tuple[SetSpeed, ...]
     hours: dict[Literal["I", "II", "III"], tuple[SetHours, ...]]
     escort_extra: tuple[EscortItem, ...]
+    longest_validity: LongestValidity
+    two_readers: TwoReaders
 
     def speed_rules(self) -> tuple[SpeedRule, ...]:
         """The speeds as a permit prints them."""

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from services.issuance.keys import KeyRing, load_keys
+from services.issuance.rendering.signature import warm
 from services.issuance.settings import IssuanceSettings
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
@@ -45,7 +46,7 @@ class Desk:
 
 
 async def prepare(runtime: Runtime) -> None:
-    """Load settings and keys (made on first start) and keep them."""
+    """Load settings and keys (made on first start), keep them, and warm the workers that make documents."""
     settings = IssuanceSettings()
     folder = runtime.settings.keys_dir / "issuance"
     keys = await asyncio.to_thread(load_keys, folder, authority_name=settings.authority_name)
@@ -58,6 +59,7 @@ async def prepare(runtime: Runtime) -> None:
             public_url=runtime.settings.public_url.rstrip("/"),
         )
     )
+    await asyncio.gather(*(runtime.cpu.run(warm, keys.document_key) for _ in range(runtime.settings.cpu_workers)))
 
 
 def desk_of(runtime: Runtime) -> Desk:

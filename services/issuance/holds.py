@@ -1,21 +1,25 @@
-"""Travel holds of route plans, as route_advisory publishes them in `v_plan_hold`."""
+"""Travel holds beside a permit's state: of notices on its plan (`v_plan_hold` of route_advisory), and officers' own."""
 
-from sqlalchemy import DateTime, String, Uuid, column, select, table
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, column, func, or_, select, table, union_all
 from sqlalchemy.sql.selectable import LateralFromClause
 
-from shared.schema.issuance import Permit
+from shared.schema.issuance import Permit, PermitHold
 
 PLAN_HOLD = table(
     "v_plan_hold", column("plan_id", Uuid), column("reason", String), column("since", DateTime(timezone=True))
 )
 
 
-def hold_of(plan_id: InstrumentedAttribute[object] = Permit.route_plan_id) -> LateralFromClause:
-    """The hold on a permit's plan, for a LEFT JOIN on true: lateral, so that the view is asked for this plan alone."""
-    return (
-        select(PLAN_HOLD.c.reason, PLAN_HOLD.c.since)
-        .where(PLAN_HOLD.c.plan_id == plan_id)
-        .limit(1)
-        .lateral("plan_on_hold")
+def hold_of() -> LateralFromClause:
+    """The hold on a permit, for a LEFT JOIN on true: lateral, so that both are asked for this permit alone."""
+    of_plan = select(PLAN_HOLD.c.reason, PLAN_HOLD.c.since).where(PLAN_HOLD.c.plan_id == Permit.route_plan_id)
+    of_officer = select(PermitHold.reason, PermitHold.since).where(
+        PermitHold.permit_number == Permit.number, lasting_hold()
     )
+    both = union_all(of_plan.correlate(Permit), of_officer.correlate(Permit)).subquery("holds")
+    return select(both.c.reason, both.c.since).limit(1).lateral("on_hold")
+
+
+def lasting_hold() -> ColumnElement[bool]:
+    """Whether an officer's hold lasts at this moment."""
+    return and_(PermitHold.lifted_at.is_(None), or_(PermitHold.until.is_(None), PermitHold.until > func.now()))

@@ -125,6 +125,11 @@ def conditions_of(document: PermitDocument) -> list[str]:
     ]
 
 
+def route_terms(route: CaseRoute) -> dict[str, object]:
+    """The fields of a document that follow from its way."""
+    return {"route": _route(route), "bridge_orders": _bridge_orders(route), "sample_data": route.sample_data}
+
+
 def _holder(order: ReviewCaseOrder) -> Holder:
     known = order.holder
     return Holder(

@@ -2,6 +2,6 @@
 
 Tables: authority, account, failed_sign_in, one_time_link, carrier, vehicle, paper.
 Endpoints: tokens, service-tokens, .well-known/jwks.json, me, first-passwords, accounts, carriers, vehicles, papers;
-internal: standings.
+internal: standings, officers.
 Jobs: none. Timer: registry.forget. Services called: none.
 """

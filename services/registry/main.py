@@ -6,6 +6,7 @@ from services.registry.carriers.api import router as carriers
 from services.registry.demo_data import load_demo
 from services.registry.install import install
 from services.registry.keys import load_keys
+from services.registry.officers.api import router as officers
 from services.registry.papers.api import router as papers
 from services.registry.passwords import Passwords
 from services.registry.settings import SignInSettings
@@ -40,7 +41,7 @@ async def greet(runtime: Runtime) -> tuple[str, ...]:
 SERVICE = ServiceDefinition(
     name="registry",
     title=("主体与身份", "Registry"),
-    routers=(sign_in, accounts, carriers, vehicles, papers, standings),
+    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers),
     prepare=prepare,
     install=install,
     demo=load_demo,

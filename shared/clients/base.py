@@ -113,8 +113,9 @@ class ServiceClient:
         return self._read(response, answer)
 
     def _wait_s(self, asked_s: float | None) -> float:
-        wait = asked_s if asked_s is not None else self._runtime.settings.hop_timeout_s
-        until = deadline.get()
+        settings, until = self._runtime.settings, deadline.get()
+        usual = settings.job_hop_timeout_s if until is None else settings.hop_timeout_s
+        wait = asked_s if asked_s is not None else usual
         return wait if until is None else max(min(wait, until - time.monotonic()), 0.0)
 
     async def _send(

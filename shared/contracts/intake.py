@@ -203,6 +203,68 @@ class ApplicationRow(Wire):
     model_config = {"populate_by_name": True}
 
 
+QueueStage = Literal["unclaimed", "mine", "others", "correction"]
+"""Nobody has it; the caller has it; another clerk has it; the applicant has been asked to correct it."""
+DueBand = Literal["overdue", "today", "soon", "later"]
+
+
+class QueueRow(ApplicationRow):
+    """An application in the queue; `waits_until` is what it is ordered by: the statutory end, else that of a notice."""
+
+    waits_until: datetime
+    notice_due_at: datetime | None
+
+
+class QueueCount(Wire):
+    """How many cases a list of the queue holds."""
+
+    stage: QueueStage
+    band: DueBand
+    count: int
+
+
+class QueuePage(Wire):
+    """A page of one list of the queue, and how long every list is."""
+
+    items: list[QueueRow]
+    next_cursor: str | None
+    counts: list[QueueCount]
+
+
+class Taken(Wire):
+    """The case a clerk was given next; None: nothing waits for him."""
+
+    application: QueueRow | None
+
+
+class ClerkLoad(Wire):
+    """A clerk and how many cases he has."""
+
+    id: UUID
+    name: str
+    held: int
+
+
+class ClerkLoads(Wire):
+    """The clerks of the authority, the one with least first."""
+
+    items: list[ClerkLoad]
+
+
+class Handover(Wire):
+    """To whom a case goes, and what he should know."""
+
+    to: UUID
+    note: Prose = ""
+
+
+class Assignment(Wire):
+    """To whom a supervisor gives a case; left out: the clerk with least."""
+
+    to: UUID | None = None
+    note: Prose = ""
+
+
 class TimelineEvent(Wire):
     """One act on an application; `role` says who, by role. Names of officers are shown to staff alone."""
 

@@ -1,13 +1,13 @@
 """Wire models of issuance: review cases, decisions, permits, the standing authority."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from shared.contracts.classification import Assessment
-from shared.contracts.facts import Text, TransportFacts, Wire
+from shared.contracts.facts import Moment, Plate, Text, TransportFacts, Wire, custom_error
 from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteCheck
 from shared.contracts.route_advisory import Verdict as RouteVerdict
 
@@ -300,8 +300,85 @@ class Permit(Wire):
     application_id: UUID
     carrier_name: str
     demonstration: bool
+    trips_allowed: int
+    trips_used: int
+    change: dict[str, object] | None
+    legal_reading: Reading | None
+    end_state: PermitState | None
     end_reason: str | None
+    end_clause: str | None
+    ended_at: datetime | None
     version: int
+
+
+class DateChange(Wire):
+    """New days of a permit."""
+
+    valid_from: Moment
+    valid_to: Moment
+
+
+class PermitChange(Wire):
+    """What a holder changes: plates (of all vehicles in their order, tractors first) or days; at least one."""
+
+    plates: Annotated[list[Plate], Field(min_length=1, max_length=9)] | None = None
+    dates: DateChange | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.plates is None and self.dates is None:
+            raise custom_error("nothing_changed")
+        return self
+
+
+class Renewal(Wire):
+    """An approver extends a permit's validity (Licensing Law art. 50)."""
+
+    valid_to: Moment
+    reason: Text
+
+
+class PermitRevision(Wire):
+    """One revision of a permit and what it changed."""
+
+    revision: int
+    state: PermitState
+    plates: list[str]
+    valid_from: datetime
+    valid_to: datetime
+    change: dict[str, object] | None
+    issued_at: datetime
+    ended_at: datetime | None
+
+
+class TripReport(Wire):
+    """When a run began or ended; now, if left out."""
+
+    at: Moment | None = None
+
+
+class Trip(Wire):
+    """A run on a permit; `seq` counts from 1."""
+
+    id: UUID
+    permit_number: str
+    seq: int
+    started_at: datetime
+    ended_at: datetime | None
+    recorded_role: str
+
+
+class DriverLink(Wire):
+    """A link by which a driver without an account reads his permit."""
+
+    secret: str
+    url: str
+
+
+class LinksClosed(Wire):
+    """How many links were closed."""
+
+    closed: int
 
 
 class PublicPermit(Wire):
@@ -355,10 +432,56 @@ class PermitRevocation(Wire):
     clause: Text
 
 
+class SecondReading(Wire):
+    """What a second reviewer says when he stands by the conclusion."""
+
+    text: Annotated[str, Field(min_length=2, max_length=2000)]
+
+
+class LegalReading(Wire):
+    """What the legal reader says when he agrees."""
+
+    text: Annotated[str, Field(min_length=2, max_length=2000)]
+
+
+class AuthorityWithdrawal(Wire):
+    """An approver takes back a lawful grant (撤回, Licensing Law art. 8(2)); `compensation` says what is made good."""
+
+    reason: Text
+    clause: Text
+    compensation: Text
+
+
+class Confiscation(Wire):
+    """A permit is taken away (没收), naming the clause."""
+
+    reason: Text
+    clause: Text
+
+
+class Deregistration(Wire):
+    """A permit is struck off (注销, Licensing Law art. 70)."""
+
+    reason: Text
+
+
+class TravelHold(Wire):
+    """An officer stops one permit on the road (通行中止)."""
+
+    reason: Text
+
+
+class Lifting(Wire):
+    """An officer lets it go on."""
+
+    reason: Text
+
+
 class StandingAuthorityDraft(Wire):
-    """What an approver grants: the classes it covers and how many a day."""
+    """What an approver grants: the classes it covers, whether changes of permits too, and how many a day."""
 
     classes: Annotated[list[Literal["I", "II"]], Field(min_length=1, max_length=2)] = ["I"]
+    changes: Annotated[bool, Field(strict=True)] = True
     daily_limit: Annotated[int, Field(ge=1, le=100_000, strict=True)]
 
 
@@ -391,6 +514,7 @@ class StandingAuthority(Wire):
     id: UUID
     granted_by_name: str
     classes: list[str]
+    changes: bool
     daily_limit: int
     granted_at: datetime
     suspended_at: datetime | None

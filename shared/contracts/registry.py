@@ -181,6 +181,15 @@ class PaperGap(Wire):
     fault: Literal["missing", "expired", "unverified", "unknown_plate"]
 
 
+class VehicleMeasures(Wire):
+    """What the register says of a vehicle's weight and axles."""
+
+    plate: str
+    kind: str
+    curb_mass_kg: int
+    axles: int
+
+
 class CarrierStanding(Wire):
     """How a carrier stands: name, credit, scope of its licence, bans, and what is wrong with its papers.
 
@@ -198,3 +207,18 @@ class CarrierStanding(Wire):
     licence_covers: bool | None
     papers_verified: bool
     gaps: list[PaperGap]
+    vehicles: list[VehicleMeasures] = []
+
+
+class Officer(Wire):
+    """An officer who may be given a case; `carrier_id`: the company he belongs to, whose matters are not his."""
+
+    id: UUID
+    name: str
+    carrier_id: UUID | None
+
+
+class Officers(Wire):
+    """Officers of an authority who hold a role."""
+
+    items: list[Officer]

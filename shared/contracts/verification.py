@@ -62,7 +62,7 @@ class Revocation(Wire):
 
     number: str
     revision: int
-    state: Literal["deregistered", "superseded", "voided", "withdrawn", "revoked", "confiscated", "on_hold"]
+    state: Literal["used_up", "deregistered", "superseded", "voided", "withdrawn", "revoked", "confiscated", "on_hold"]
     since: datetime | None
 
 

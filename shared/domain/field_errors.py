@@ -64,6 +64,7 @@ FIELD_ERROR_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "text_control_character": ("不得含控制字符", "must not hold control characters"),
     "text_blank": ("不得为空白", "must not be blank"),
+    "nothing_changed": ("请给出要变更的号牌或日期", "give plates or dates to change"),
     # one field against another
     "spacing_count": (
         "轴距个数应比轴荷个数少一:轴荷 {loads} 个,轴距应为 {expected} 个,现为 {spacings} 个",

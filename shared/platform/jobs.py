@@ -194,7 +194,11 @@ async def _pause(stopping: asyncio.Event, seconds: float) -> None:
 
 
 async def run_timer(runtime: Runtime, timer: Timer, stopping: asyncio.Event) -> None:
-    """Run a timer until told to stop; an advisory lock sees to it that one process at a time does it."""
+    """Run a timer until told to stop.
+
+    Of processes that begin at the same moment one does it; slow runs may still overlap, so it is idempotent. No
+    connection is held meanwhile: it would be missing from a worker's small pool.
+    """
     while not stopping.is_set():
         token = request_id.set(f"timer-{uuid7().hex[:12]}")
         try:

@@ -37,6 +37,8 @@ _TITLES = {
     503: ("暂时不可用", "Unavailable"),
 }
 _RETRY_SQLSTATES = {"55P03", "57014", "40001", "40P01", "53300", "57P01", "57P03", "08006", "08003"}
+_TAKEN_SQLSTATES = {"23505", "23P01"}
+"""Unique and exclusion violations: somebody was first. Any other broken constraint is a fault of ours."""
 _CONSTRAINT = re.compile(r'constraint "([a-z0-9_]+)"')
 log = get_log("problems")
 
@@ -116,7 +118,7 @@ def problem_of(error: Exception) -> Problem | None:
         return error
     if isinstance(error, StaleDataError):
         return stale()
-    if isinstance(error, IntegrityError):
+    if isinstance(error, IntegrityError) and _sqlstate(error) in _TAKEN_SQLSTATES:
         name = _constraint_name(error) or "constraint"
         return Conflict(
             "already_exists",

@@ -75,7 +75,7 @@ Greeting = Callable[[Runtime], Awaitable[tuple[str, ...]]]
 
 @dataclass(frozen=True)
 class Timer:
-    """Something a worker does again and again; one process at a time does it.
+    """Something a worker does again and again, in as many processes as there are workers.
 
     Args:
         name: unique, such as `intake.stage_compare`.

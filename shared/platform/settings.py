@@ -37,7 +37,8 @@ class PlatformSettings(BaseSettings):
         object_store: URL of an S3 bucket for files; unset: a folder under data_dir.
         submit_budget_s: time a submission may take before it is answered with 202.
         submit_inline_max: submissions driven inline at once, per process.
-        hop_timeout_s: longest a call to another service may take.
+        hop_timeout_s: longest a call to another service may take while somebody waits for the answer.
+        job_hop_timeout_s: the same for a job, which nobody waits for.
         cpu_workers: processes for work above 5 ms.
         max_json_bytes: largest JSON body.
     """
@@ -60,6 +61,7 @@ class PlatformSettings(BaseSettings):
     submit_budget_s: float = Field(default=2.5, gt=0, le=60)
     submit_inline_max: int = Field(default=4, ge=0, le=100)
     hop_timeout_s: float = Field(default=1.0, gt=0, le=30)
+    job_hop_timeout_s: float = Field(default=8.0, gt=0, le=60)
     cpu_workers: int = Field(default=1, ge=1, le=16)
     max_json_bytes: int = Field(default=1_048_576, ge=1024)
     pool_size: int = Field(default=2, ge=1, le=50)

@@ -29,6 +29,12 @@ UNDRIVEN = "status IN ('accepted', 'routed') OR (status IN ('submitted', 'preche
 AT_THE_DESK = "status IN ('submitted', 'precheck')"
 """The rows that wait for a clerk."""
 
+UNCLAIMED = "status = 'submitted' AND outcome IS NOT NULL"
+"""The rows a clerk may take from the queue: assessed, and nobody has them."""
+
+HELD = "status IN ('precheck', 'correction')"
+"""The rows a clerk has, whoever it is."""
+
 QUEUE_ORDER = text("coalesce(due_at, notice_due_at, received_at)")
 """What a queue is ordered by: the statutory end, else the end of the time for a notice."""
 
@@ -56,8 +62,8 @@ class Application(Versioned):
         Index(None, "carrier_id", "id"),
         Index("ix_application_authority", "authority_adcode", "id", postgresql_where=text("number IS NOT NULL")),
         Index("ix_application_authority_status", "authority_adcode", "status", "id"),
-        Index("ix_application_queue", "authority_adcode", QUEUE_ORDER, "id", postgresql_where=text(AT_THE_DESK)),
-        Index("ix_application_held", "claimed_by", "id", postgresql_where=text("claimed_by IS NOT NULL")),
+        Index("ix_application_unclaimed", "authority_adcode", QUEUE_ORDER, "id", postgresql_where=text(UNCLAIMED)),
+        Index("ix_application_held", "claimed_by", QUEUE_ORDER, "id", postgresql_where=text(HELD)),
         Index("ix_application_running", "id", postgresql_where=text(RUNNING.removeprefix("application."))),
         Index("ix_application_undriven", "received_at", postgresql_where=text(UNDRIVEN)),
         Index("ix_application_notice_due", "notice_due_at", postgresql_where=text(AT_THE_DESK)),

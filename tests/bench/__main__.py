@@ -35,7 +35,6 @@ MEASURES: tuple[tuple[tuple[str, ...], Measure], ...] = (
             ("classification.assessments_per_s", bench_classification.assessments_per_s),
             ("classification.faster_lane_per_s", bench_classification.faster_lane_per_s),
             ("classification.replay_100k_s", bench_classification.replay_100k_s),
-            ("classification.replay_100k_s", bench_classification.replay_100k_s),
             ("permit.render_sign_p50_ms", bench_permit.render_sign_p50_ms),
             ("permit.token_check_ms", bench_permit.token_check_ms),
         )

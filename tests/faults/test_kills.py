@@ -22,7 +22,7 @@ from tests.faults.auditor import examine, waiting_jobs
 from tests.faults.patient import Memory, patient_office
 
 pytestmark = pytest.mark.embedded
-PEOPLE = ("carrier", "clerk", "inspector", "escort", "reviewer", "approver")
+PEOPLE = ("carrier", "clerk", "inspector", "escort", "reviewer", "reviewer2", "supervisor", "approver")
 INSTANT = "class1_generator_set"
 STAFFED = ("class2_excavator", "class3_transformer", "refused_axle_load")
 PATIENCE_S = 90

@@ -12,6 +12,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from demo.carry import carried_on
 from demo.office import Answer, Office
 from shared.platform.jobs import run_worker
 from shared.testing.loads import Slots
@@ -22,6 +23,7 @@ from tests.faults.auditor import examine
 NUMBER, AT_ONCE = 40, 6
 LOST, REFUSED, LATE = 0.08, 0.08, 0.04
 """Shares of calls whose answer is lost, that are refused, that come back too late."""
+PEOPLE = ("carrier", "clerk", "inspector", "escort", "reviewer", "approver")
 SEED = random.randrange(1 << 32)
 MOVING = frozenset({"submitted", "accepted", "routed", "approved"})
 
@@ -114,19 +116,25 @@ async def test_nothing_is_lost_stuck_or_doubled_on_bad_wires(own_stack: Stack) -
     async def work(people: Office) -> None:
         for facts in waiting:
             filed = await people.apply(facts)
-            ended.append(await people.until(filed["id"], lambda a: a["status"] not in MOVING))
+            if filed["lane"] == "instant":
+                filed = await people.until(filed["id"], lambda a: a["status"] not in MOVING)
+            ended.append(filed)
 
-    async with own_stack.client("carrier") as carrier:
-        people = Office({"carrier": carrier}, patience_s=90)
+    async with contextlib.AsyncExitStack() as clients:
+        everybody = {name: await clients.enter_async_context(own_stack.client(name)) for name in PEOPLE}
+        people = Office(everybody, patience_s=90)
         with bad_wires(own_stack, told):
             async with asyncio.TaskGroup() as group:
                 for _ in range(AT_ONCE):
                     group.create_task(work(people))
+        by_itself = sum(one["status"] == "issued" for one in ended)
+        # Where a service stayed silent the rules hand a case to people: they finish it.
+        ended = [await carried_on(people, one) for one in ended]
     await own_stack.run_jobs()
-    statuses = Counter(one["status"] for one in ended)
-    print(f"{NUMBER} applications: {dict(statuses)}; calls: {dict(told)}")
+    print(f"{NUMBER} applications, {by_itself} issued at once or by the job; calls: {dict(told)}")
     assert min(told[what] for what in ("refused", "answer lost", "late")) > 0
-    ids = [one["id"] for one in ended if one["status"] != "review"]
+    assert by_itself > 0
+    assert {one["status"] for one in ended} == {"issued"}
+    ids = [one["id"] for one in ended]
     wrong = await examine(own_stack.url, own_stack.runtime("intake").settings.keys_dir, ids, ids)
     assert wrong == {}
-    assert statuses["issued"] >= NUMBER * 0.8

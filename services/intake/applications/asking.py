@@ -15,7 +15,7 @@ from shared.contracts.issuance import CaseRoute
 from shared.contracts.registry import CarrierStanding, StandingOrder
 from shared.contracts.route_advisory import PlanOrder
 from shared.domain.clock import shanghai_day
-from shared.domain.errors import Unavailable
+from shared.domain.errors import OutcomeUnknown, Unavailable
 from shared.platform.database import WriteSession
 from shared.platform.logging import get_log
 from shared.platform.middleware import deadline
@@ -52,11 +52,16 @@ def time_is_up() -> bool:
 
 
 async def or_silence(service: str, call: Awaitable[Told]) -> Told | None:
-    """The answer, or None when the service is silent; a call cut short by our own caller's deadline is not silence."""
+    """The answer, or None when the service is silent.
+
+    Slowness is not silence while somebody waits for the answer: a call that took too long, or that the caller's own
+    deadline cut short, is left to the job, which has more patience.
+    """
     try:
         return await call
     except Unavailable as error:
-        if time_is_up():
+        waited_for = deadline.get() is not None
+        if time_is_up() or (waited_for and isinstance(error, OutcomeUnknown)):
             raise
         log.warning("service silent", service=service, error=str(error))
         return None

@@ -6,7 +6,7 @@ stays with the clerk, overdue.
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, or_
 
 from services.intake.applications.progress import ACCEPTABLE
 from shared.schema.intake import Application
@@ -24,3 +24,9 @@ def deemed_accepted(now: datetime) -> ColumnElement[bool]:
     """The same, for a query."""
     waits = and_(Application.status.in_(_WAITING), Application.outcome.in_(sorted(ACCEPTABLE)))
     return and_(waits, Application.notice_due_at < now)
+
+
+def not_deemed_accepted(now: datetime) -> ColumnElement[bool]:
+    """Of what waits at the desk and is assessed, all the rest."""
+    in_time = or_(Application.notice_due_at.is_(None), Application.notice_due_at >= now)
+    return or_(in_time, Application.outcome.not_in(sorted(ACCEPTABLE)))

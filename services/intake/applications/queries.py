@@ -83,7 +83,7 @@ def shown_application(row: Application) -> wire.Application:
     )
 
 
-_COLUMNS = (
+LIST_COLUMNS = (
     Application.id,
     Application.number,
     Application.carrier_name,
@@ -105,7 +105,7 @@ async def page(session: AsyncSession, caller: Caller, wanted: ListQuery) -> Page
     limit, conditions = wanted.limit, [_visible(caller), *_narrowed(wanted)]
     if wanted.cursor is not None:
         conditions.append(Application.id < _id_of(wanted.cursor))
-    query = select(*_COLUMNS).where(*conditions)
+    query = select(*LIST_COLUMNS).where(*conditions)
     found = (await session.execute(query.order_by(Application.id.desc()).limit(limit + 1))).mappings().all()
     rows = [wire.ApplicationRow.model_validate(dict(row)) for row in found[:limit]]
     more = len(found) > limit

@@ -7,7 +7,13 @@ from services.issuance.decisions.issuing import issue, plan_of
 from services.issuance.decisions.queries import decision_model, decision_of, permits_of
 from services.issuance.desk import Desk, desk_of
 from services.issuance.review_cases.checks import require_another_person
-from services.issuance.review_cases.commands import close_field, note, require_no_refusal_ground, tell_intake
+from services.issuance.review_cases.commands import (
+    close_field,
+    note,
+    require_no_refusal_ground,
+    require_readings,
+    tell_intake,
+)
 from services.issuance.review_cases.queries import get_case, lock_case, order_of
 from services.issuance.review_cases.rerouting import road_changed
 from services.issuance.terms import NOTHING_FOUND, FieldFindings, draft
@@ -47,7 +53,8 @@ async def decide(runtime: Runtime, caller: Caller, *, keyed: KeyedRequest, order
 
     Raises:
         NotFound, Stale, Invalid: no such case; another version; grounds missing or out of place.
-        Conflict: `transition_not_allowed`, `same_person`, `refusal_ground`, `survey_missing`, `escort_missing`,
+        Conflict: `transition_not_allowed`, `same_person`, `refusal_ground`, `second_reader_missing`,
+            `legal_reader_missing`, `survey_missing`, `escort_missing`,
             `route_missing`, `route_blocked`; `road_changed` of the plan's lock: the case is then planned anew and back
             with its reviewer; `already_decided`.
     """
@@ -116,6 +123,7 @@ async def _require_decidable(
     require_version(case.version, order.version)
     target = REVIEW_CASE.step(case.state, "decision", caller.roles)
     require_another_person(case, caller, (case.prechecked_by, case.reviewer_id))
+    require_readings(case, order.kind, caller)
     if order.kind == "refuse":
         return target, NOTHING_FOUND
     require_no_refusal_ground(case)

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from services.issuance.access import Approver, AtDesk, HoldOfficer, Holder, LegalReader, Remover
+from services.issuance.access import Approver, AtDesk, Holder, HoldOfficer, LegalReader, Remover
 from services.issuance.life import commands, holds
 from services.issuance.permits.api import Number
 from services.issuance.permits.queries import hold_on, permit_model

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from services.issuance.desk import Desk
 from services.issuance.life.commands import note
@@ -73,7 +74,9 @@ async def _permit(session: WriteSession, caller: Caller, desk: Desk, number: str
     row = await lock_permit(session, number, Permit.authority_adcode == desk.authority_of(caller))
     require_version(row.version, version)
     if row.state != "issued":
-        raise Conflict("permit_ended", "通行证已终止,不能中止或恢复", "the permit has ended; no hold can be set or lifted")
+        raise Conflict(
+            "permit_ended", "通行证已终止,不能中止或恢复", "the permit has ended; no hold can be set or lifted"
+        )
     return row
 
 
@@ -86,6 +89,5 @@ async def _live(session: WriteSession, number: str) -> PermitHold | None:
 async def _touch(session: WriteSession, row: Permit, action: str, caller: Caller, data: dict[str, object]) -> None:
     """Write the act down and raise the permit's version: what stands beside the state is part of what was read."""
     await note(session, row, action, acting(caller, Role.APPROVER, Role.ROAD_OFFICER), data)
-    row.legal_reading = dict(row.legal_reading) if row.legal_reading else None
-    row.version += 1
+    flag_modified(row, "state")
     await session.flush()

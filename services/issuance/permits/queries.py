@@ -10,7 +10,7 @@ from services.issuance.desk import Desk
 from services.issuance.holds import hold_of
 from services.issuance.terms import conditions_of, document_of
 from shared.contracts.facts import TransportFacts
-from shared.contracts.issuance import Hold, PermitRow
+from shared.contracts.issuance import Hold, PermitRow, Reading
 from shared.contracts.issuance import Permit as PermitModel
 from shared.contracts.pages import Page
 from shared.domain.errors import not_found
@@ -97,7 +97,14 @@ def permit_model(row: Permit, hold: Hold | None) -> PermitModel:
         application_id=row.application_id,
         carrier_name=row.carrier_name,
         demonstration=row.demonstration,
+        trips_allowed=row.trips_allowed,
+        trips_used=row.trips_used,
+        change=row.change,
+        legal_reading=None if row.legal_reading is None else Reading.model_validate(row.legal_reading),
+        end_state=row.end_state,
         end_reason=row.end_reason,
+        end_clause=row.end_clause,
+        ended_at=row.ended_at,
         version=row.version,
     )
 

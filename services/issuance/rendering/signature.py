@@ -17,7 +17,7 @@ from pyhanko.sign.signers import sign_pdf as pyhanko_sign
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from services.issuance.rendering.document import PermitDocument
-from services.issuance.rendering.pdf import render_pdf
+from services.issuance.rendering.pdf import render_pdf, warm_fonts
 
 FIELD_NAME: Final = "IssuingAuthority"
 BASE_VERSION: Final = "/1.7"
@@ -122,6 +122,12 @@ def _on_event_loop() -> bool:
     except RuntimeError:
         return False
     return True
+
+
+def warm(document_key: Path) -> None:
+    """What the first permit would have to wait for in a new worker process: fonts and key read, libraries loaded."""
+    warm_fonts()
+    load_signer(document_key)
 
 
 def render_and_sign(document: PermitDocument, qr_token: str, document_key: Path) -> bytes:

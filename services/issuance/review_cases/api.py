@@ -5,10 +5,18 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
 
-from services.issuance.access import Approver, AtDesk, CaseReader, Reviewer
+from services.issuance.access import Approver, AtDesk, CaseReader, LegalReader, Reviewer
 from services.issuance.review_cases import commands
 from services.issuance.review_cases.queries import case_model, get_case, list_cases
-from shared.contracts.issuance import Conclusion, ReturnOrder, ReviewCase, ReviewCaseOrder, ReviewCaseRow
+from shared.contracts.issuance import (
+    Conclusion,
+    LegalReading,
+    ReturnOrder,
+    ReviewCase,
+    ReviewCaseOrder,
+    ReviewCaseRow,
+    SecondReading,
+)
 from shared.contracts.pages import Page
 from shared.platform.auth import ServiceCall
 from shared.platform.etag import IfMatch, etag
@@ -75,6 +83,30 @@ async def conclude_review_case(
     """A reviewer concludes; the case goes to approval."""
     authority = desk.authority_of(caller)
     case = await commands.conclude(tx, caller, case_id=case_id, authority=authority, version=if_match, conclusion=body)
+    return once.answer(case_model(case), version=case.version)
+
+
+@router.post("/review-cases/{case_id}/second-reading", response_model=ReviewCase)
+async def read_review_case_again(
+    case_id: UUID, body: SecondReading, caller: Reviewer, desk: AtDesk, if_match: IfMatch, once: OnceOnly, tx: Tx
+) -> Response:
+    """A second reviewer stands by the conclusion."""
+    authority = desk.authority_of(caller)
+    case = await commands.read_again(
+        tx, caller, case_id=case_id, authority=authority, version=if_match, text=body.text, event="second_reading"
+    )
+    return once.answer(case_model(case), version=case.version)
+
+
+@router.post("/review-cases/{case_id}/legal-reading", response_model=ReviewCase)
+async def read_review_case_legally(
+    case_id: UUID, body: LegalReading, caller: LegalReader, desk: AtDesk, if_match: IfMatch, once: OnceOnly, tx: Tx
+) -> Response:
+    """The legal reader agrees to a refusal."""
+    authority = desk.authority_of(caller)
+    case = await commands.read_again(
+        tx, caller, case_id=case_id, authority=authority, version=if_match, text=body.text, event="legal_reading"
+    )
     return once.answer(case_model(case), version=case.version)
 
 

@@ -5,9 +5,10 @@ from uuid import UUID
 from pydantic import BaseModel
 from sqlalchemy.dialects.postgresql import insert
 
+from services.issuance.conditions import CONDITIONS
 from services.issuance.review_cases.checks import require_another_person
 from services.issuance.review_cases.queries import lock_case, lock_case_of
-from shared.contracts.issuance import CaseReturn, Conclusion, ReturnOrder, ReviewCaseOrder
+from shared.contracts.issuance import CaseReturn, Conclusion, Reading, ReturnOrder, ReviewCaseOrder
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, not_found
 from shared.domain.lifecycle.review_case import REVIEW_CASE
@@ -154,6 +155,7 @@ async def conclude(
     case.reviewer_id = caller.id
     case.conclusion = conclusion.conclusion
     case.conclusion_text = conclusion.text
+    case.second_reading = case.legal_reading = None
     case.conditions = list(conclusion.conditions)
     case.concluded_at = utc_now()
     await note(session, case, "conclusion", acting(caller, Role.REVIEWER), conclusion.model_dump(mode="json"))
@@ -174,6 +176,52 @@ def require_no_refusal_ground(case: ReviewCase) -> None:
             "评估认定存在不予许可的情形,不得准予许可",
             "the assessment found a ground of refusal; this case cannot be granted",
         )
+
+
+async def read_again(
+    session: WriteSession, caller: Caller, *, case_id: UUID, authority: str, version: int, text: str, event: str
+) -> ReviewCase:
+    """Somebody else stands by a conclusion: `second_reading` of class III (art. 34: two or more), `legal_reading`.
+
+    Whoever does not agree says so to the approver, who returns the case.
+
+    Raises:
+        NotFound, Stale, Conflict: `transition_not_allowed`, `same_person`.
+    """
+    case = await lock_case(session, case_id, authority)
+    require_version(case.version, version)
+    case.state = REVIEW_CASE.step(case.state, event, caller.roles)
+    require_another_person(case, caller, (case.prechecked_by, case.reviewer_id))
+    reading = Reading(reader_id=caller.id, reader_name=caller.name, text=text, at=utc_now()).model_dump(mode="json")
+    if event == "second_reading":
+        case.second_reading = reading
+    else:
+        case.legal_reading = reading
+    await note(session, case, event, acting(caller, Role.REVIEWER, Role.SUPERVISOR), {"text": text})
+    await session.flush()
+    return case
+
+
+def require_readings(case: ReviewCase, kind: str, approver: Caller) -> None:
+    """Raise unless everybody who must have read the conclusion did: class III two readers, a refusal the legal reader.
+
+    Raises:
+        Conflict: `second_reader_missing`, `legal_reader_missing`, `same_person`.
+    """
+    if kind == "refuse" and case.legal_reading is None:
+        raise Conflict(
+            "legal_reader_missing",
+            "不予许可须先经法制审核",
+            "the legal reader must read a refusal before it is decided",
+        )
+    if kind == "grant" and case.class_ in CONDITIONS.two_readers.classes and case.second_reading is None:
+        raise Conflict(
+            "second_reader_missing",
+            "此类案件须由两名审查人员审查",
+            "a case of this class needs a second reader before it is granted",
+        )
+    readers = [reading["reader_id"] for reading in (case.second_reading, case.legal_reading) if reading is not None]
+    require_another_person(case, approver, [UUID(str(reader)) for reader in readers])
 
 
 async def send_back(

@@ -13,6 +13,7 @@ from shared.clients.route_advisory import RouteAdvisoryClient
 from shared.contracts.issuance import CaseReturn, CaseRoute, CaseSet, RouteChange
 from shared.contracts.route_advisory import PlanOrder
 from shared.domain.clock import utc_now
+from shared.domain.errors import not_found
 from shared.domain.lifecycle.review_case import REVIEW_CASE
 from shared.domain.roles import Role
 from shared.platform import jobs
@@ -39,7 +40,9 @@ async def plan_anew(runtime: Runtime, payload: bytes) -> None:
     reference = CaseRef.model_validate_json(payload)
     async with reading(runtime.database) as session:
         case = await session.get(ReviewCase, reference.review_case_id)
-    if case is None or case.state in REVIEW_CASE.terminal:
+    if case is None:
+        raise not_found("审查案件", "review case")
+    if case.state in REVIEW_CASE.terminal:
         return
     order, client = order_of(case), RouteAdvisoryClient.of(runtime)
     routes: list[CaseRoute] = []

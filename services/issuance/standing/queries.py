@@ -18,9 +18,10 @@ from shared.schema.issuance import StandingAuthority, StandingAuthorityUse
 
 
 class Limits(Wire):
-    """What an approver granted: classes, and decisions a Shanghai day."""
+    """What an approver granted: classes, whether changes of permits too, and decisions a Shanghai day."""
 
     classes: list[str]
+    changes: bool = True
     daily_limit: Annotated[int, Field(ge=1)]
 
 
@@ -117,6 +118,7 @@ def authority_model(row: StandingAuthority) -> StandingAuthorityModel:
         id=row.id,
         granted_by_name=row.granted_by_name,
         classes=limits.classes,
+        changes=limits.changes,
         daily_limit=limits.daily_limit,
         granted_at=row.granted_at,
         suspended_at=row.suspended_at,

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import DateTime, bindparam, null, select, true, union_all
+from sqlalchemy import DateTime, bindparam, null, select, true, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.issuance.decisions.queries import shown_state
-from services.issuance.holds import PLAN_HOLD, hold_of
+from services.issuance.holds import PLAN_HOLD, hold_of, lasting_hold
 from services.issuance.verification.seen import EndedPermit, SeenPermit
 from shared.contracts.issuance import PublicPermit
-from shared.schema.issuance import Permit
+from shared.schema.issuance import Permit, PermitHold
 
 MATCHED_AT_MOST: Final = 50
 """Permits of one vehicle that are compared; the newest ones."""
@@ -80,7 +80,7 @@ async def permits_of_plates(session: AsyncSession, plates: Sequence[str]) -> lis
 async def revoked_permits(session: AsyncSession, moment: datetime) -> list[EndedPermit]:
     """Permits that may not be used although their dates have not passed: ended ones, and those on hold.
 
-    Two reads joined, each on its own index; one condition with OR would read every permit.
+    Three reads joined, each on its own index; one condition with OR would read every permit.
     """
     named = (Permit.number, Permit.revision, Permit.state)
     lasting = Permit.valid_to >= moment
@@ -92,5 +92,11 @@ async def revoked_permits(session: AsyncSession, moment: datetime) -> list[Ended
         .join(PLAN_HOLD, PLAN_HOLD.c.plan_id == Permit.route_plan_id)
         .where(lasting, Permit.state == "issued")
     )
-    query = union_all(ended, held).order_by("number", "revision")
-    return [EndedPermit(**row) for row in (await session.execute(query)).mappings()]
+    stopped = (
+        select(*named, Permit.ended_at, PermitHold.since.label("held_since"))
+        .join(PermitHold, PermitHold.permit_number == Permit.number)
+        .where(lasting, Permit.state == "issued", lasting_hold())
+    )
+    query = union(ended, held, stopped).order_by("number", "revision")
+    rows = (await session.execute(query)).mappings()
+    return list({(row["number"], row["revision"]): EndedPermit(**row) for row in rows}.values())

@@ -10,7 +10,9 @@ from services.issuance.desk import Desk
 from services.issuance.verification.seen import EndedPermit
 from shared.contracts.verification import Revocation, RevocationList
 
-RevokedState = Literal["deregistered", "superseded", "voided", "withdrawn", "revoked", "confiscated", "on_hold"]
+RevokedState = Literal[
+    "used_up", "deregistered", "superseded", "voided", "withdrawn", "revoked", "confiscated", "on_hold"
+]
 
 
 def signed_list(rows: Sequence[EndedPermit], desk: Desk, moment: datetime) -> bytes:

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.registry.papers.queries import papers_of
 from services.registry.settings import PAPER_RULES
 from services.registry.standings.judgement import by_kind, gaps_of, licence_covers
-from shared.contracts.registry import CarrierStanding, PaperGap, StandingOrder
+from shared.contracts.registry import CarrierStanding, PaperGap, StandingOrder, VehicleMeasures
 from shared.domain.errors import not_found
 from shared.schema.registry import Carrier, Vehicle
 
@@ -21,8 +21,9 @@ async def standing(session: AsyncSession, order: StandingOrder) -> CarrierStandi
     if carrier is None:
         raise not_found("承运单位", "carrier")
     plates = list(dict.fromkeys(order.plates))
-    fleet = select(Vehicle.plate, Vehicle.id).where(Vehicle.carrier_id == carrier.id, Vehicle.plate.in_(plates))
-    vehicles = {row.plate: row.id for row in await session.execute(fleet)}
+    fleet = select(Vehicle).where(Vehicle.carrier_id == carrier.id, Vehicle.plate.in_(plates))
+    registered = (await session.scalars(fleet.order_by(Vehicle.plate))).all()
+    vehicles = {row.plate: row.id for row in registered}
     papers = await papers_of(session, [carrier.id, *vehicles.values()])
     own = by_kind(papers[carrier.id])
     gaps = gaps_of(carrier.name, own, PAPER_RULES.carrier, order.on, PAPER_RULES)
@@ -45,5 +46,6 @@ async def standing(session: AsyncSession, order: StandingOrder) -> CarrierStandi
             "licence_covers": licence_covers(own, order.on),
             "papers_verified": not gaps,
             "gaps": gaps,
+            "vehicles": [VehicleMeasures.model_validate(row, from_attributes=True) for row in registered],
         }
     )

@@ -32,7 +32,9 @@ APPLICATION = Lifecycle(
         *rows("submitted", "claim", "precheck", _CK),
         *rows("precheck", "release", "submitted", _CK, "claimed by the caller"),
         *rows("submitted precheck", "precheck", "precheck", _CK, "claims it"),
-        *rows("precheck", "fix", "precheck", _CK, "claimed by the caller; slips, no measures", "Licensing Law art. 32(3)"),
+        *rows(
+            "precheck", "fix", "precheck", _CK, "claimed by the caller; slips, no measures", "Licensing Law art. 32(3)"
+        ),
         *rows(
             "precheck",
             "correction_notice",
@@ -50,11 +52,20 @@ APPLICATION = Lifecycle(
             "no notice in time; permit required or refusable",
             "Licensing Law art. 32(4)",
         ),
+        *rows("precheck", "handover", "precheck", _CK, "claimed by the caller; to another clerk"),
+        *rows("submitted precheck", "assignment", "precheck", {Role.SUPERVISOR}, "to a clerk, or the one with least"),
         *rows("precheck", "idle_release", "submitted", _SYSTEM, "no act of its holder for the time set"),
         *rows("precheck", "acceptance", "accepted", _CK, "permit required or refusable", "Licensing Law art. 32(5)"),
         *rows("submitted", "automatic_acceptance", "accepted", _SYSTEM, "instant lane", "Licensing Law art. 34(2)"),
         *rows("precheck", "non_acceptance", "not_accepted", _CK, "a ground of art. 11 or 32", "Order 62 art. 11"),
-        *rows("submitted precheck", "no_permit_needed", "not_accepted", _SYSTEM, "not oversize", "Licensing Law art. 32(1)"),
+        *rows(
+            "submitted precheck",
+            "no_permit_needed",
+            "not_accepted",
+            _SYSTEM,
+            "not oversize",
+            "Licensing Law art. 32(1)",
+        ),
         *rows("precheck", "termination", "terminated", _CK, "wrong facts; reason and guidance"),
         *rows("accepted", "routing", "routed", _SYSTEM, "lane known"),
         *rows("routed", "review_opened", "review", _SYSTEM, "fast lane, or an instant case a person must see"),

@@ -27,10 +27,14 @@ PERMIT = Lifecycle(
     terminal=frozenset({"deregistered", "superseded"}),
     rows=(
         *rows("issued", "change", "superseded", {Role.COMPANY_AGENT}, "same class and loads", "Licensing Law art. 49"),
-        *rows("issued", "renewal", "superseded", {Role.APPROVER}, "within the longest validity", "Licensing Law art. 50"),
+        *rows(
+            "issued", "renewal", "superseded", {Role.APPROVER}, "within the longest validity", "Licensing Law art. 50"
+        ),
         *rows("issued", "last_trip", "used_up", {Role.COMPANY_AGENT, Role.ROAD_OFFICER}, "every trip ended"),
         *rows("issued", "voiding", "voided", {Role.COMPANY_AGENT}, "the holder asks; its dates have not passed"),
-        *rows("issued used_up", "authority_withdrawal", "withdrawn", _AP, "law or facts changed", "Licensing Law art. 8"),
+        *rows(
+            "issued used_up", "authority_withdrawal", "withdrawn", _AP, "law or facts changed", "Licensing Law art. 8"
+        ),
         *rows("issued used_up", "revocation", "revoked", _AP, "read by the legal reader", "Licensing Law art. 69"),
         *rows("issued used_up", "confiscation", "confiscated", {Role.APPROVER, Role.ROAD_OFFICER}, "", "Reg. art. 65"),
         *rows(

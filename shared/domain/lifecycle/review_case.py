@@ -10,6 +10,8 @@ REVIEW_CASE = Lifecycle(
     rows=(
         *rows("open", "claim", "open", {Role.REVIEWER}, "not the clerk of the pre-check"),
         *rows("open", "conclusion", "sent_for_approval", {Role.REVIEWER}, "not the clerk of the pre-check"),
+        *rows("sent_for_approval", "second_reading", "sent_for_approval", {Role.REVIEWER}, "not who concluded"),
+        *rows("sent_for_approval", "legal_reading", "sent_for_approval", {Role.SUPERVISOR}, "of a refusal"),
         *rows("sent_for_approval", "return", "open", {Role.APPROVER}, "with a reason"),
         *rows("sent_for_approval", "road_change", "open", {Role.SERVICE}, "a notice closed its way; planned anew"),
         *rows("sent_for_approval", "decision", "decided", {Role.APPROVER}, "neither clerk nor reviewer of the case"),

@@ -1,6 +1,7 @@
 """What the tests of intake share: applications of their own time, and services that are silent, slow or contrary."""
 
 import itertools
+import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -91,6 +92,18 @@ async def force(stack: Stack, application: Json, **columns: object) -> Json:
         query = text(f"UPDATE application SET {values}, version = version + 1 WHERE id = :id RETURNING version")  # noqa: S608
         version = await connection.scalar(query, {**columns, "id": application["id"]})
     return {**application, "version": version}
+
+
+async def clones(stack: Stack, application: Json, count: int, **columns: object) -> list[str]:
+    """So many more rows like this one, with ids and numbers of their own; `columns` are put in place of its own."""
+    query = """
+        INSERT INTO application
+        SELECT (jsonb_populate_record(a, CAST(:columns AS jsonb) || jsonb_build_object(
+            'id', gen_random_uuid(), 'number', 'A' || left(md5(CAST(gen_random_uuid() AS text)), 19)))).*
+        FROM application AS a, generate_series(1, :count) AS n WHERE a.id = :id RETURNING id
+    """
+    values = json.dumps(columns, default=str)
+    return [str(row["id"]) for row in await stack.rows(query, columns=values, count=count, id=application["id"])]
 
 
 def officer(*roles: Role, authority: str = "150600", carrier: bool = False, account: str | None = None) -> Caller:

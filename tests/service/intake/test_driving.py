@@ -235,7 +235,7 @@ async def test_what_was_left_lying_is_driven_by_the_timer(stack: Stack, monkeypa
     await drive_undriven(runtime)
     assert (await present(stack, draft))["class"] is None
     await stack.rows(
-        "UPDATE application SET submitted_at = now() - interval '2 minutes' WHERE id = :id RETURNING id", id=draft["id"]
+        "UPDATE application SET received_at = now() - interval '2 minutes' WHERE id = :id RETURNING id", id=draft["id"]
     )
     await drive_undriven(runtime)
     assert (await present(stack, draft))["class"] == "II"

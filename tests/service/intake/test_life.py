@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from services.intake.applications.deeming import accept_by_silence
+from shared.domain.clock import shanghai_day
 from shared.domain.roles import Role
 from shared.testing.stack import Stack, errors_at, keyed
 from tests.service.intake.filing import (
@@ -142,7 +143,9 @@ async def test_slips_are_put_right_on_the_spot(stack: Stack) -> None:
     assert mended["next"] == {"actor": "CK", "action": "precheck"}
     assert mended["assessment"]["class"] == application["assessment"]["class"]
     assert mended["notice_due_at"] == application["notice_due_at"]
-    events = await stack.rows("SELECT data FROM audit_event WHERE aggregate_id = :id AND action = 'fix'", id=mended["id"])
+    events = await stack.rows(
+        "SELECT data FROM audit_event WHERE aggregate_id = :id AND action = 'fix'", id=mended["id"]
+    )
     told = events[0]["data"]
     assert isinstance(told, dict)
     assert told["slips"][0] == {
@@ -172,7 +175,7 @@ async def test_what_is_measured_is_no_slip(stack: Stack, pointer: str, at: str) 
 
 async def test_the_time_for_a_notice_is_five_working_days_from_receipt(stack: Stack) -> None:
     application = await submitted(stack)
-    received = datetime.fromisoformat(application["received_at"]).astimezone().date()
+    received = shanghai_day(datetime.fromisoformat(application["received_at"]))
     async with stack.public() as anyone:
         query = {"accepted_on": received.isoformat(), "working_days": "5"}
         explained = (await anyone.get("/api/classification/v1/due-dates/explanation", params=query)).json()

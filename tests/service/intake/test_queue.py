@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from shared.contracts.demo import demo_id
 from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.lifecycle.base import Transition
 from shared.domain.roles import Role
@@ -35,6 +36,7 @@ BODIES: dict[str, Json | None] = {
     "precheck": {"note": "要件齐全"},
     "fix": {"slips": [{"pointer": "/facts/cargo/name", "text": "液压挖掘机"}], "note": "经办人当场确认"},
     "correction-notice": {"items": [{"pointer": "/facts/loaded", "text": "请补充装载后外廓尺寸"}]},
+    "handover": {"to": str(demo_id("account:clerk"))},
     "acceptance": None,
     "non-acceptance": {"ground": "other", "explanation": "不属于大件运输"},
     "termination": {"reason": "wrong_route", "guidance": "请核对起讫点后重新申报"},
@@ -204,9 +206,7 @@ async def test_every_forbidden_transition_is_a_conflict(stack: Stack) -> None:
     for state in APPLICATION.states:
         application = await force(stack, application, status=state)
         for noun, body in BODIES.items():
-            who, role = (
-                ("carrier", Role.COMPANY_AGENT) if noun in AGENTS else ("clerk", Role.CLERK)
-            )
+            who, role = ("carrier", Role.COMPANY_AGENT) if noun in AGENTS else ("clerk", Role.CLERK)
             if noun.replace("-", "_") in APPLICATION.allowed(state, {role}):
                 continue
             answer = await act(stack, who, application, noun, body)

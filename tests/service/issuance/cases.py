@@ -21,6 +21,10 @@ from shared.schema.route_advisory import PlanHoldRow
 from shared.testing.stack import Json, Stack, admin, keyed
 
 API = "/api/issuance/v1"
+LEGALLY_READ = (
+    '{"reader_id": "00000000-0000-0000-0000-000000000000", "reader_name": "x", "text": "x", "at": "2026-01-01T00:00:00Z"}'
+)
+"""A legal reader's agreement as a permit's row keeps it."""
 CLERK_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "clerk")
 REVIEWER_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "reviewer")
 APPROVER_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "approver")
@@ -106,7 +110,23 @@ async def concluded(stack: Stack, order: Json, conclusion: str = "grant") -> Jso
     """A case that waits for approval."""
     answer = await conclude(stack, await opened(stack, order), conclusion)
     assert answer.status_code == 200, answer.text
-    return cast("Json", answer.json())
+    return await read_again(stack, cast("Json", answer.json()))
+
+
+async def read_again(stack: Stack, case: Json) -> Json:
+    """A concluded case, read by everybody who must."""
+    needed = [("second-reading", "reviewer2")] if case["class"] == "III" and case["conclusion"] == "grant" else []
+    needed += [("legal-reading", "supervisor")] if case["conclusion"] == "refuse" else []
+    for act, username in needed:
+        case = cast("Json", (await reading_of(stack, case, act, username)).json())
+    return case
+
+
+async def reading_of(stack: Stack, case: Json, act: str, username: str) -> httpx.Response:
+    """Somebody else stands by a conclusion."""
+    async with stack.client(username) as client:
+        path = f"{API}/review-cases/{case['id']}/{act}"
+        return await client.post(path, json={"text": "同意审查意见"}, headers=keyed(cast("int", case["version"])))
 
 
 async def field(

@@ -24,6 +24,8 @@ from tests.service.issuance.cases import (
     decision,
     field,
     opened,
+    read_again,
+    reading_of,
 )
 
 FAST = "class2_excavator"
@@ -131,7 +133,7 @@ async def test_a_refusable_case_is_never_granted(stack: Stack) -> None:
     case = await opened(stack, order)
     answer = await conclude(stack, case, "grant")
     assert (answer.status_code, code(answer)) == (409, "refusal_ground")
-    waiting = (await conclude(stack, case, "refuse")).json()
+    waiting = await read_again(stack, (await conclude(stack, case, "refuse")).json())
     answer = await decide(stack, decision(waiting, "grant"))
     assert (answer.status_code, code(answer)) == (409, "refusal_ground")
     assert (await decide(stack, decision(waiting, "refuse"))).status_code == 201
@@ -200,3 +202,32 @@ async def test_an_open_case_waits_for_its_reviewer(stack: Stack) -> None:
     case = await opened(stack, await case_order(stack, FAST))
     answer = await decide(stack, decision(case))
     assert (answer.status_code, code(answer)) == (409, "transition_not_allowed")
+
+
+async def test_class_three_needs_a_second_reader(stack: Stack) -> None:
+    order = await case_order(stack, SURVEY)
+    case = (await conclude(stack, await opened(stack, order))).json()
+    await field(stack, order, survey="pass", escort="accepted")
+    answer = await decide(stack, decision(case))
+    assert (answer.status_code, code(answer)) == (409, "second_reader_missing")
+    own = await reading_of(stack, case, "second-reading", "reviewer")
+    assert (own.status_code, code(own)) == (409, "same_person")
+    read = await reading_of(stack, case, "second-reading", "reviewer2")
+    assert read.json()["second_reading"]["reader_name"]
+    assert (await decide(stack, decision(read.json()))).status_code == 201
+
+
+async def test_a_refusal_needs_the_legal_reader_and_a_return_takes_the_reading_away(stack: Stack) -> None:
+    case = (await conclude(stack, await opened(stack, await case_order(stack, FAST)), "refuse")).json()
+    answer = await decide(stack, decision(case, "refuse"))
+    assert (answer.status_code, code(answer)) == (409, "legal_reader_missing")
+    assert (await reading_of(stack, case, "legal-reading", "approver")).status_code == 403
+    read = (await reading_of(stack, case, "legal-reading", "supervisor")).json()
+    async with stack.client("approver") as client:
+        path = f"{API}/review-cases/{case['id']}/return"
+        body = {"reason": "理由不充分", "fixes": ["补充桥梁验算", "注明条款"]}
+        back = (await client.post(path, json=body, headers=keyed(read["version"]))).json()
+    assert (back["state"], back["legal_reading"], back["returned"]["fixes"]) == ("open", None, body["fixes"])
+    again = (await conclude(stack, back, "refuse")).json()
+    assert code(await decide(stack, decision(again, "refuse"))) == "legal_reader_missing"
+    assert (await decide(stack, decision(await read_again(stack, again), "refuse"))).status_code == 201

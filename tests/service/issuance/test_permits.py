@@ -17,7 +17,7 @@ from shared.contracts.demo import CARRIER_NAME
 from shared.platform.transaction import reading
 from shared.schema.issuance import Permit
 from shared.testing.stack import Stack, keyed
-from tests.service.issuance.cases import API, approver_of, change_permit, hold, issued
+from tests.service.issuance.cases import API, LEGALLY_READ, approver_of, change_permit, hold, issued
 
 
 async def row_of(stack: Stack, number: str) -> Permit:
@@ -131,6 +131,7 @@ async def test_a_revocation_names_its_clause(stack: Stack) -> None:
         path = f"{API}/permits/{permit.number}/revocation"
         bare = await client.post(path, json={"reason": "骗取许可"}, headers=keyed(permit.version))
         body = {"reason": "骗取许可", "clause": "行政许可法第六十九条第二款"}
+        await change_permit(stack, permit.number, "legal_reading = CAST(:r AS jsonb)", r=LEGALLY_READ)
         answer = await client.post(path, json=body, headers=keyed(permit.version))
     assert bare.status_code == 422
     assert (answer.status_code, answer.json()["state"]) == (200, "revoked")

@@ -11,7 +11,7 @@ from services.issuance.review_cases.commands import CaseRef
 from shared.platform.audit import events_of
 from shared.platform.transaction import reading
 from shared.testing.stack import Json, Stack, keyed, sample
-from tests.service.issuance.cases import API, case_order, conclude, concluded, decide, decision, field
+from tests.service.issuance.cases import API, case_order, conclude, concluded, decide, decision, field, read_again
 from tests.service.issuance.test_decisions import code, numbers
 
 FAST = "class2_excavator"
@@ -69,7 +69,7 @@ async def test_the_case_goes_back_with_a_new_way_and_is_granted_on_it(stack: Sta
         assert old[4] not in ways(renewed)
         assert (renewed["class"], renewed["outcome"]) == (case["class"], case["outcome"])
         assert renewed["rerouted_at"]
-        waiting = (await conclude(stack, renewed)).json()
+        waiting = await read_again(stack, (await conclude(stack, renewed)).json())
         if waiting["lane"] == "survey":
             await field(stack, order, survey="pass", escort="accepted")
         granted = await decide(stack, decision(waiting))

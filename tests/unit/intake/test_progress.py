@@ -46,7 +46,8 @@ def test_steps_follow_each_other() -> None:
     assert next_step(row("routed", **DONE)) is Step.OPEN_CASE
     assert next_step(row("routed", **DONE, lane="instant")) is Step.DECIDE
     assert next_step(row("routed", **{**DONE, "plans": [], "assessments": []})) is Step.LOOK_UP
-    assert next_step(row("precheck")) is None
+    assert next_step(row("precheck")) is Step.LOOK_UP
+    assert next_step(row("precheck", **DONE)) is None
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ export interface Acting {
   run: <T>(act: (key: string) => Promise<T>, done?: Done<T>) => Promise<T | null>
 }
 
-export function useAct(onConflict?: () => unknown): Acting {
+/** `refresh` loads again what is shown: after an act, and when somebody else was first; only then the next act may begin. */
+export function useAct(refresh?: () => Promise<unknown>): Acting {
   const busy = ref(false)
   const faults = ref<readonly FieldFault[]>([])
   const problem = ref<ApiProblem | null>(null)
@@ -30,6 +31,7 @@ export function useAct(onConflict?: () => unknown): Acting {
     try {
       const answer = await act(key)
       key = newKey()
+      await refresh?.()
       if (done) ElMessage.success({ message: typeof done === 'function' ? done(answer) : done, grouping: true })
       return answer
     } catch (error) {
@@ -38,7 +40,7 @@ export function useAct(onConflict?: () => unknown): Acting {
       faults.value = error.faults
       if (!error.unanswered) key = newKey()
       ElMessage.error({ message: words(error), grouping: true, duration: 6000, showClose: true })
-      if (error.status === 409 || error.status === 412) onConflict?.()
+      if (error.status === 409 || error.status === 412) await refresh?.()
       return null
     } finally {
       busy.value = false

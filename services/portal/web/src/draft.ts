@@ -13,6 +13,7 @@ export interface Draft {
 /** Keep `value` under a name; what was kept before is put back at once. */
 export function useDraft<T extends object>(name: string, value: T): Draft {
   const address = `dajian.draft.${session.me?.id ?? 'guest'}.${name}`
+  const untouched = JSON.stringify(value)
   const savedAt = ref<Date | null>(null)
   const restored = ref(false)
   const kept = localStorage.getItem(address)
@@ -28,8 +29,14 @@ export function useDraft<T extends object>(name: string, value: T): Draft {
   let ended = false
 
   function keep(): void {
+    const text = JSON.stringify(value)
     if (ended) return
-    localStorage.setItem(address, JSON.stringify(value))
+    if (text === untouched) {
+      localStorage.removeItem(address)
+      savedAt.value = null
+      return
+    }
+    localStorage.setItem(address, text)
     savedAt.value = new Date()
   }
 

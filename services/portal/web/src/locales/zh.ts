@@ -83,7 +83,7 @@ export default {
   },
   act: {
     draft: '建立草稿', filing: '建立草稿', edit: '修改内容', submission: '提交申请', assessment: '系统核查', automatic_acceptance: '系统受理', claim: '受领', release: '退回队列', precheck: '初审', acceptance: '受理', non_acceptance: '不予受理', no_permit_needed: '告知无需许可', termination: '终止并告知', routing: '核定路线', review_opened: '转入审查',
-    survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式',
+    survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', second_reading: '第二审查人复核', legal_reading: '法制审核', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式',
   },
   permit: {
     state: { issued: '已签发，未到启用日期', active: '有效', used_up: '已用完', expired: '已过期', deregistered: '已注销', superseded: '已换发', voided: '已作废', withdrawn: '已撤回', revoked: '已撤销', confiscated: '已没收' },
@@ -104,9 +104,9 @@ export default {
   termination: { wrong_dimensions: '尺寸填写有误', wrong_mass_or_axles: '质量或轴荷填写有误', wrong_route: '路线填写有误', wrong_jurisdiction: '受理机关选择有误', wrong_vehicle: '车辆信息有误', wrong_company: '企业信息有误', duplicate: '重复申请', not_oversize: '未超限', divisible_goods: '货物可分载', applicant_request: '申请人要求', other: '其他' },
   review: {
     title: '审查与审批', open: '待审查', toApprove: '待审批', decided: '已决定', mine: '我的', none: '没有待办案件。', claim: '认领', claimed: '已认领', conclude: '提交审查意见', conclusion: '审查意见', grant: '准予许可', refuse: '不予许可', text: '意见', conditions: '通行条件（每行一条）', concluded: '审查意见已提交', decide: '作出决定', decided1: '已签发 {number}', refused: '已作出不予许可决定',
-    returnIt: '退回审查', returnReason: '退回原因', returned: '已退回审查', grounds: '不予许可的理由与依据', field: '勘验与护送', noSurvey: '等待勘验报告', noEscort: '等待护送机构接受', surveyDone: '勘验{conclusion}', escortDone: '{name} 已接受护送', redo: '退回重勘', bridges: '桥梁验算', state: { open: '审查中', sent_for_approval: '待审批', decided: '已决定', closed: '已关闭' },
+    fixes: '需补充事项（每行一条）', returnIt: '退回审查', returnReason: '退回原因', returned: '已退回审查', grounds: '不予许可的理由与依据', field: '勘验与护送', noSurvey: '等待勘验报告', noEscort: '等待护送机构接受', surveyDone: '勘验{conclusion}', escortDone: '{name} 已接受护送', redo: '退回重勘', bridges: '桥梁验算', state: { open: '审查中', sent_for_approval: '待审批', decided: '已决定', closed: '已关闭' },
     set: '第 {n} 组车辆', reviewer: '审查', refusable: '评估认定存在不予许可的情形，不得准予许可。', bridge: '桥梁', moment: '弯矩比', shear: '剪力比', speed: '限速', alone: '单车通过', yes: '是', no: '否', others: '已由其他审查员认领，认领后可办理。', samePerson: '初审、审查、审批须为不同人员。', pick: '从核查结论选择', other: '审查员',
-    defaultText: '经审查，符合要求', defaultRefusal: '存在不予许可情形', photos: '勘验照片 {n} 张',
+    defaultText: '经审查，符合要求', defaultRefusal: '存在不予许可情形', photos: '勘验照片 {n} 张', second: '第二审查人意见', legal: '法制审核', agree: '同意审查意见', readingText: '已复核，同意审查意见', readingDone: '意见已提交',
   },
   survey: {
     title: '现场勘验', todo: '待勘验', done: '已报告', none: '没有待勘验的任务。', report: '填写报告', conclusion: '结论', pass: '通过', pass_with_conditions: '有条件通过', fail: '不通过', conditions: '条件', addCondition: '增加一条', inspectors: '勘验人（两名）', first: '第一勘验人', second: '第二勘验人', photos: '现场照片', addPhoto: '拍照或选择照片', submit: '提交报告', submitted: '已提交 {number} 的勘验报告',

@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * Explain Due Date
-         * @description A due date day by day: which days count, which do not, and why.
+         * @description A due date day by day: which days count, which do not, and why; `pause` is `ground/first day/last day`.
          */
         get: operations["explain_due_date"];
         put?: never;
@@ -234,7 +234,7 @@ export interface paths {
         put?: never;
         /**
          * Due
-         * @description The end of a limit in working days that starts with an acceptance.
+         * @description The end of a limit in working days that starts with an acceptance: what stood still does not count.
          */
         post: operations["due"];
         delete?: never;
@@ -737,6 +737,26 @@ export interface components {
             set_index: number;
         };
         /**
+         * ClockPause
+         * @description Days on which the clock stands still, both ends included; told to the applicant in writing under a number.
+         */
+        ClockPause: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Notice No */
+            notice_no: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Competence
          * @description Who decides (Protection Regulation art. 36).
          *
@@ -836,7 +856,7 @@ export interface components {
         };
         /**
          * DueDate
-         * @description Its end; provisional when a year on the way has no calendar yet.
+         * @description Its end, and when a warning is due; provisional when a year on the way has no calendar yet.
          */
         DueDate: {
             /**
@@ -846,10 +866,14 @@ export interface components {
             due_at: string;
             /** Provisional */
             provisional: boolean;
+            /** Warn At */
+            warn_at?: string | null;
         };
         /**
          * DueOrder
          * @description A limit to count: so many working days from the Shanghai day of acceptance.
+         *
+         *     `pauses` are the times the clock stood still, on grounds the rule set knows; `extended` adds its one extension.
          */
         DueOrder: {
             /**
@@ -857,6 +881,16 @@ export interface components {
              * Format: date
              */
             accepted_on: string;
+            /**
+             * Extended
+             * @default false
+             */
+            extended: boolean;
+            /**
+             * Pauses
+             * @default []
+             */
+            pauses: components["schemas"]["ClockPause"][];
             /** Working Days */
             working_days: number;
         };
@@ -911,6 +945,11 @@ export interface components {
             provisional: boolean;
             /** Steps */
             steps: components["schemas"]["Step"][];
+            /**
+             * Warn At
+             * Format: date-time
+             */
+            warn_at: string;
             /** Working Days */
             working_days: number;
         };
@@ -1455,6 +1494,8 @@ export interface components {
         /**
          * Step
          * @description One day on the way to a due date; `number`: the working day it counts as, null: it does not count.
+         *
+         *     `paused`: the clock stood still on it.
          */
         Step: {
             /**
@@ -1469,6 +1510,8 @@ export interface components {
             kind: "workday" | "weekend" | "holiday" | "makeup_workday";
             /** Number */
             number: number | null;
+            /** Paused */
+            paused: boolean;
             /** Reason */
             reason: string | null;
             /** Year Known */
@@ -1983,6 +2026,8 @@ export interface operations {
             query: {
                 accepted_on: string;
                 working_days: number;
+                pause?: string[];
+                extended?: boolean;
             };
             header?: never;
             path?: never;

@@ -167,6 +167,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/v1/applications/{application_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy
+         * @description Begin a new draft from an application: the same trip, the way back, or the same load at another time.
+         */
+        post: operations["copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/applications/{application_id}/correction-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correction Notice
+         * @description Tell the applicant everything that is missing, at once; a second notice is for a supervisor to give.
+         */
+        post: operations["correction_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/applications/{application_id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fix
+         * @description Put slips right on the spot: judged anew at once (200), or shortly (202).
+         */
+        post: operations["fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/v1/applications/{application_id}/non-acceptance": {
         parameters: {
             query?: never;
@@ -221,6 +281,26 @@ export interface paths {
          * @description Put a claimed application back into the queue.
          */
         post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/v1/applications/{application_id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resubmission
+         * @description Hand an application in again after a correction notice: judged anew at once (200), or shortly (202).
+         */
+        post: operations["resubmission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -352,8 +432,11 @@ export interface components {
             claimed_by: string | null;
             /** Class */
             class: ("I" | "II" | "III") | null;
+            correction: components["schemas"]["GivenNotice"] | null;
             /** Decided At */
             decided_at: string | null;
+            /** Deemed Accepted */
+            deemed_accepted: boolean;
             /** Due At */
             due_at: string | null;
             facts: components["schemas"]["TransportFacts"];
@@ -368,6 +451,8 @@ export interface components {
             /** Lane */
             lane: ("instant" | "fast" | "survey") | null;
             next: components["schemas"]["NextStep"] | null;
+            /** Notice Due At */
+            notice_due_at: string | null;
             /** Number */
             number: string | null;
             /** Open Items */
@@ -376,6 +461,8 @@ export interface components {
             permits: components["schemas"]["PermitRef"][];
             /** Promised At */
             promised_at: string | null;
+            /** Received At */
+            received_at: string | null;
             /** Review Case Id */
             review_case_id: string | null;
             /** Route Plan Id */
@@ -389,6 +476,8 @@ export interface components {
             status: "draft" | "submitted" | "precheck" | "correction" | "accepted" | "routed" | "survey" | "review" | "consult" | "approval" | "approved" | "issued" | "terminated" | "not_accepted" | "rejected" | "withdrawn" | "deemed_withdrawn";
             /** Submitted At */
             submitted_at: string | null;
+            /** Supersedes Id */
+            supersedes_id: string | null;
             /** Version */
             version: number;
         };
@@ -602,6 +691,41 @@ export interface components {
             text: components["schemas"]["ReasonText"];
         };
         /**
+         * CopyOrder
+         * @description A copy of an application: the same trip, or the way back with the same load; from when (default: as it was).
+         */
+        CopyOrder: {
+            /**
+             * Kind
+             * @default same
+             * @enum {string}
+             */
+            kind: "same" | "return";
+            /** Planned Start */
+            planned_start?: string | null;
+        };
+        /**
+         * CorrectionItem
+         * @description One thing to mend: the field of the application it is about (empty: the whole), and what is wanted.
+         */
+        CorrectionItem: {
+            /**
+             * Pointer
+             * @default
+             */
+            pointer: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CorrectionNotice
+         * @description Everything that is missing or malformed, told at once (Licensing Law art. 32(4)).
+         */
+        CorrectionNotice: {
+            /** Items */
+            items: components["schemas"]["CorrectionItem"][];
+        };
+        /**
          * EscortRequirement
          * @description Escort the load needs; counts are proposals unless an authority set them (mark).
          */
@@ -675,6 +799,16 @@ export interface components {
             warning: boolean;
         };
         /**
+         * Fix
+         * @description Slips put right on the spot (Licensing Law art. 32(3)); `note` says how the applicant agreed.
+         */
+        Fix: {
+            /** Note */
+            note: string;
+            /** Slips */
+            slips: components["schemas"]["Slip"][];
+        };
+        /**
          * FurtherSet
          * @description One more vehicle set of the same application: it travels the same trip with its own load.
          */
@@ -682,6 +816,21 @@ export interface components {
             cargo: components["schemas"]["Cargo"];
             loaded: components["schemas"]["Loaded"];
             vehicle_set: components["schemas"]["VehicleSet"];
+        };
+        /**
+         * GivenNotice
+         * @description A correction notice as it was given.
+         */
+        GivenNotice: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Items */
+            items: components["schemas"]["CorrectionItem"][];
+            /** Number */
+            number: string;
         };
         /**
          * Health
@@ -908,6 +1057,20 @@ export interface components {
             zh: string;
         };
         /**
+         * Resubmission
+         * @description What an application is handed in again with; facts and further sets that are left out stay as they are.
+         */
+        Resubmission: {
+            facts?: components["schemas"]["TransportFacts"] | null;
+            /** Further Sets */
+            further_sets?: components["schemas"]["FurtherSet"][] | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * RuleSetRef
          * @description The rule set an assessment was made with.
          */
@@ -918,8 +1081,20 @@ export interface components {
             version: string;
         };
         /**
+         * Slip
+         * @description A slip of the pen and its right wording: names of goods, names and addresses of places.
+         */
+        Slip: {
+            /** Pointer */
+            pointer: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * StageMirror
          * @description Issuance tells intake the stage of a case; an older `stage_seq` is ignored.
+         *
+         *     Told again when a permit ended or changed. `lane` is the case's own, which may have become slower.
          */
         StageMirror: {
             /**
@@ -929,6 +1104,8 @@ export interface components {
             application_id: string;
             /** Decided At */
             decided_at: string | null;
+            /** Lane */
+            lane?: ("instant" | "fast" | "survey") | null;
             /** Permits */
             permits: components["schemas"]["PermitRef"][];
             /**
@@ -1529,6 +1706,160 @@ export interface operations {
             };
         };
     };
+    copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    correction_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionNotice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    fix: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fix"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     non_acceptance: {
         parameters: {
             query?: never;
@@ -1645,6 +1976,64 @@ export interface operations {
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    resubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resubmission"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -219,6 +219,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issuance/v1/permits/{number}/authority-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Permit
+         * @description An approver takes back a lawful grant because law or facts changed.
+         */
+        post: operations["withdraw_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Permit
+         * @description The holder changes plates or dates at once; what a person must decide is refused with the reason.
+         */
+        post: operations["change_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/confiscation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confiscate Permit
+         * @description A lent, transferred or misused permit is taken away.
+         */
+        post: operations["confiscate_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/deregistration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deregister Permit
+         * @description Strike off a permit that expired, is used up or has ended.
+         */
+        post: operations["deregister_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issuance/v1/permits/{number}/document": {
         parameters: {
             query?: never;
@@ -239,6 +319,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issuance/v1/permits/{number}/driver-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Driver Link
+         * @description A link to hand to the driver; its secret is shown here alone.
+         */
+        post: operations["make_driver_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/driver-links/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Driver Links
+         * @description Close every link of a permit.
+         */
+        post: operations["close_driver_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/legal-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Permit Legally
+         * @description The legal reader agrees to a revocation.
+         */
+        post: operations["read_permit_legally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Permit
+         * @description An approver extends the validity, within the longest one.
+         */
+        post: operations["renew_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Permit
+         * @description Lift an officer's travel hold.
+         */
+        post: operations["resume_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Revisions
+         * @description Every revision of a number, the newest first.
+         */
+        get: operations["list_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issuance/v1/permits/{number}/revocation": {
         parameters: {
             query?: never;
@@ -250,9 +450,73 @@ export interface paths {
         put?: never;
         /**
          * Revoke Permit
-         * @description An approver undoes the grant, naming the clause.
+         * @description An approver undoes the grant, naming the clause, after the legal reader.
          */
         post: operations["revoke_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend Permit
+         * @description Put a travel hold on one permit; a road officer's ends by itself unless an approver confirms it.
+         */
+        post: operations["suspend_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trips
+         * @description The runs on a permit, the first one first.
+         */
+        get: operations["list_trips"];
+        put?: never;
+        /**
+         * Start Trip
+         * @description A run begins: counted against those the permit allows.
+         */
+        post: operations["start_trip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/permits/{number}/trips/{trip_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Trip
+         * @description A run ends; the last one uses the permit up.
+         */
+        post: operations["end_trip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -273,6 +537,46 @@ export interface paths {
          * @description The holder gives the permit up.
          */
         post: operations["void_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/public/driver-permits/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Driver Link
+         * @description The permit behind a link in its newest revision, with conditions, token and hold.
+         */
+        get: operations["open_driver_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/public/driver-permits/{secret}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Driver Document
+         * @description Its signed PDF.
+         */
+        get: operations["open_driver_document"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -439,6 +743,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issuance/v1/review-cases/{case_id}/legal-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Review Case Legally
+         * @description The legal reader agrees to a refusal.
+         */
+        post: operations["read_review_case_legally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issuance/v1/review-cases/{case_id}/return": {
         parameters: {
             query?: never;
@@ -453,6 +777,26 @@ export interface paths {
          * @description An approver sends the case back to review.
          */
         post: operations["return_review_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuance/v1/review-cases/{case_id}/second-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Review Case Again
+         * @description A second reviewer stands by the conclusion.
+         */
+        post: operations["read_review_case_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -644,6 +988,18 @@ export interface components {
             reason: string;
         };
         /**
+         * AuthorityWithdrawal
+         * @description An approver takes back a lawful grant (撤回, Licensing Law art. 8(2)); `compensation` says what is made good.
+         */
+        AuthorityWithdrawal: {
+            /** Clause */
+            clause: string;
+            /** Compensation */
+            compensation: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AutomaticDecision
          * @description Answer to an automatic decision: the case, and the permits it issued.
          *
@@ -722,10 +1078,32 @@ export interface components {
             phone: string;
         };
         /**
+         * CaseReturn
+         * @description Why a case came back to review: an approver's reason with what to mend, or a road that changed.
+         */
+        CaseReturn: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Fixes */
+            fixes: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "approver" | "road_changed";
+            /** Reason */
+            reason: string;
+            /** Route Changes */
+            route_changes: components["schemas"]["RouteChange"][];
+        };
+        /**
          * CaseRoute
          * @description What review and permit need of a stored plan; further fields are not kept.
          *
-         *     `segments` are ids in driving order, `hash` is their SHA-256, `findings` those that are not simply clear. All empty:
+         *     `segments` are ids in driving order, `hash` is the plan's own, `findings` those that are not simply clear. All empty:
          *     no way was checked; such a set cannot be granted.
          */
         CaseRoute: {
@@ -748,6 +1126,11 @@ export interface components {
              */
             length_m: number;
             /**
+             * Needs Survey
+             * @default false
+             */
+            needs_survey: boolean;
+            /**
              * Roads
              * @default []
              */
@@ -769,9 +1152,22 @@ export interface components {
          * CaseSet
          * @description One vehicle set of a case: facts, what was assessed, the plan it may run on.
          */
-        CaseSet: {
+        "CaseSet-Input": {
             assessment: components["schemas"]["Assessment"];
-            facts: components["schemas"]["TransportFacts"];
+            facts: components["schemas"]["TransportFacts-Input"];
+            route: components["schemas"]["CaseRoute"];
+            /** Route Plan Id */
+            route_plan_id: string | null;
+            /** Set Index */
+            set_index: number;
+        };
+        /**
+         * CaseSet
+         * @description One vehicle set of a case: facts, what was assessed, the plan it may run on.
+         */
+        "CaseSet-Output": {
+            assessment: components["schemas"]["Assessment"];
+            facts: components["schemas"]["TransportFacts-Output"];
             route: components["schemas"]["CaseRoute"];
             /** Route Plan Id */
             route_plan_id: string | null;
@@ -849,6 +1245,32 @@ export interface components {
             text: components["schemas"]["ReasonText"];
         };
         /**
+         * Confiscation
+         * @description A permit is taken away (没收), naming the clause.
+         */
+        Confiscation: {
+            /** Clause */
+            clause: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DateChange
+         * @description New days of a permit.
+         */
+        DateChange: {
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * Format: date-time
+             */
+            valid_to: string;
+        };
+        /**
          * Decision
          * @description A decision and the permits it issued.
          */
@@ -914,6 +1336,24 @@ export interface components {
             review_case_id: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Deregistration
+         * @description A permit is struck off (注销, Licensing Law art. 70).
+         */
+        Deregistration: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DriverLink
+         * @description A link by which a driver without an account reads his permit.
+         */
+        DriverLink: {
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
         };
         /**
          * EscortRequirement
@@ -1052,6 +1492,22 @@ export interface components {
             since: string;
         };
         /**
+         * LegalReading
+         * @description What the legal reader says when he agrees.
+         */
+        LegalReading: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * Lifting
+         * @description An officer lets it go on.
+         */
+        Lifting: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * LineString
          * @description GeoJSON line, lon and lat in WGS 84.
          */
@@ -1064,6 +1520,14 @@ export interface components {
              * @constant
              */
             type: "LineString";
+        };
+        /**
+         * LinksClosed
+         * @description How many links were closed.
+         */
+        LinksClosed: {
+            /** Closed */
+            closed: number;
         };
         /**
          * Loaded
@@ -1155,6 +1619,13 @@ export interface components {
             /** Max Months */
             max_months: number;
         };
+        /** Page[PermitRevision] */
+        Page_PermitRevision_: {
+            /** Items */
+            items: components["schemas"]["PermitRevision"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[PermitRow] */
         Page_PermitRow_: {
             /** Items */
@@ -1166,6 +1637,13 @@ export interface components {
         Page_ReviewCaseRow_: {
             /** Items */
             items: components["schemas"]["ReviewCaseRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[Trip] */
+        Page_Trip_: {
+            /** Items */
+            items: components["schemas"]["shared__contracts__issuance__Trip"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -1181,14 +1659,25 @@ export interface components {
             application_id: string;
             /** Carrier Name */
             carrier_name: string;
+            /** Change */
+            change: {
+                [key: string]: unknown;
+            } | null;
             /** Conditions */
             conditions: string[];
             /** Demonstration */
             demonstration: boolean;
+            /** End Clause */
+            end_clause: string | null;
             /** End Reason */
             end_reason: string | null;
-            facts: components["schemas"]["TransportFacts"];
+            /** End State */
+            end_state: ("issued" | "active" | "used_up" | "expired" | "deregistered" | "superseded" | "voided" | "withdrawn" | "revoked" | "confiscated") | null;
+            /** Ended At */
+            ended_at: string | null;
+            facts: components["schemas"]["TransportFacts-Output"];
             hold: components["schemas"]["Hold"] | null;
+            legal_reading: components["schemas"]["Reading"] | null;
             /** Number */
             number: string;
             /** Revision */
@@ -1207,6 +1696,10 @@ export interface components {
             state: "issued" | "active" | "used_up" | "expired" | "deregistered" | "superseded" | "voided" | "withdrawn" | "revoked" | "confiscated";
             /** Token */
             token: string;
+            /** Trips Allowed */
+            trips_allowed: number;
+            /** Trips Used */
+            trips_used: number;
             /**
              * Valid From
              * Format: date-time
@@ -1221,6 +1714,15 @@ export interface components {
             version: number;
         };
         /**
+         * PermitChange
+         * @description What a holder changes: plates (of all vehicles in their order, tractors first) or days; at least one.
+         */
+        PermitChange: {
+            dates?: components["schemas"]["DateChange"] | null;
+            /** Plates */
+            plates?: string[] | null;
+        };
+        /**
          * PermitMatch
          * @description How a vehicle compares with the permit that fits it best (Order 62 art. 47).
          */
@@ -1233,6 +1735,42 @@ export interface components {
              * @enum {string}
              */
             verdict: "permitted" | "mismatch" | "no_permit";
+        };
+        /**
+         * PermitRevision
+         * @description One revision of a permit and what it changed.
+         */
+        PermitRevision: {
+            /** Change */
+            change: {
+                [key: string]: unknown;
+            } | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Plates */
+            plates: string[];
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "issued" | "active" | "used_up" | "expired" | "deregistered" | "superseded" | "voided" | "withdrawn" | "revoked" | "confiscated";
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * Format: date-time
+             */
+            valid_to: string;
         };
         /**
          * PermitRevocation
@@ -1443,6 +1981,26 @@ export interface components {
             width_mm: number;
         };
         /**
+         * Reading
+         * @description Somebody else read a conclusion and stands by it: the second reader of class III, the legal reader of a refusal.
+         */
+        Reading: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Reader Id
+             * Format: uuid
+             */
+            reader_id: string;
+            /** Reader Name */
+            reader_name: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * Reason
          * @description One rule that was looked at; `value comparison limit` is a true statement exactly when `passed` is true.
          *
@@ -1486,6 +2044,19 @@ export interface components {
             zh: string;
         };
         /**
+         * Renewal
+         * @description An approver extends a permit's validity (Licensing Law art. 50).
+         */
+        Renewal: {
+            /** Reason */
+            reason: string;
+            /**
+             * Valid To
+             * Format: date-time
+             */
+            valid_to: string;
+        };
+        /**
          * Resumption
          * @description Switches the standing authority on again, in the scope it was switched off in.
          */
@@ -1502,15 +2073,22 @@ export interface components {
         };
         /**
          * ReturnOrder
-         * @description An approver sends a case back to review.
+         * @description An approver sends a case back to review; `fixes` are what is to be mended, one by one.
          */
         ReturnOrder: {
+            /**
+             * Fixes
+             * @default []
+             */
+            fixes: string[];
             /** Reason */
             reason: string;
         };
         /**
          * ReviewCase
-         * @description A review case as reviewers and approvers read it.
+         * @description A review case as reviewers and approvers read it; `returned` says why it came back last.
+         *
+         *     `rerouted_at`: its way was planned anew then; a survey before that was of another way.
          */
         ReviewCase: {
             /**
@@ -1550,14 +2128,19 @@ export interface components {
              * @enum {string}
              */
             lane: "instant" | "fast" | "survey";
+            legal_reading: components["schemas"]["Reading"] | null;
             /** Outcome */
             outcome: string;
             /** Prechecked By */
             prechecked_by: string | null;
+            /** Rerouted At */
+            rerouted_at: string | null;
+            returned: components["schemas"]["CaseReturn"] | null;
             /** Reviewer Id */
             reviewer_id: string | null;
+            second_reading: components["schemas"]["Reading"] | null;
             /** Sets */
-            sets: components["schemas"]["CaseSet"][];
+            sets: components["schemas"]["CaseSet-Output"][];
             /** State */
             state: string;
             /** Version */
@@ -1612,7 +2195,7 @@ export interface components {
             /** Prechecked By */
             prechecked_by: string | null;
             /** Sets */
-            sets: components["schemas"]["CaseSet"][];
+            sets: components["schemas"]["CaseSet-Input"][];
         };
         /**
          * ReviewCaseRow
@@ -1698,17 +2281,47 @@ export interface components {
         };
         /**
          * RoadStretch
-         * @description A stretch of one road in driving order.
+         * @description A stretch of one road in driving order; a road without a number has no stakes. Places are the towns at its ends.
          */
         RoadStretch: {
+            /** From Place */
+            from_place?: string | null;
             /** From Stake */
-            from_stake: string;
+            from_stake: string | null;
             /** Length M */
             length_m: number;
             /** Road */
             road: string;
+            /** To Place */
+            to_place?: string | null;
             /** To Stake */
-            to_stake: string;
+            to_stake: string | null;
+        };
+        /**
+         * RouteChange
+         * @description How the way of a set changed since it was reviewed: lengths in m; `same_way`: only what was found differs.
+         */
+        RouteChange: {
+            /** Findings Gone */
+            findings_gone: components["schemas"]["Finding"][];
+            /** Findings New */
+            findings_new: components["schemas"]["Finding"][];
+            /** Length Before M */
+            length_before_m: number;
+            /** Length M */
+            length_m: number;
+            /** Roads */
+            roads: string[];
+            /** Roads Before */
+            roads_before: string[];
+            /** Same Way */
+            same_way: boolean;
+            /** Set Index */
+            set_index: number;
+            /** Verdict */
+            verdict: ("clear" | "conditions" | "blocked") | null;
+            /** Verdict Before */
+            verdict_before: ("clear" | "conditions" | "blocked") | null;
         };
         /**
          * RuleSetRef
@@ -1721,10 +2334,20 @@ export interface components {
             version: string;
         };
         /**
+         * SecondReading
+         * @description What a second reviewer says when he stands by the conclusion.
+         */
+        SecondReading: {
+            /** Text */
+            text: string;
+        };
+        /**
          * StandingAuthority
          * @description The standing authority in force.
          */
         StandingAuthority: {
+            /** Changes */
+            changes: boolean;
             /** Classes */
             classes: string[];
             /** Daily Limit */
@@ -1756,9 +2379,14 @@ export interface components {
         };
         /**
          * StandingAuthorityDraft
-         * @description What an approver grants: the classes it covers and how many a day.
+         * @description What an approver grants: the classes it covers, whether changes of permits too, and how many a day.
          */
         StandingAuthorityDraft: {
+            /**
+             * Changes
+             * @default true
+             */
+            changes: boolean;
             /**
              * Classes
              * @default [
@@ -1832,17 +2460,35 @@ export interface components {
          * TransportFacts
          * @description What is to be moved, on what, where, when: previews, applications, route checks, permits, matches.
          */
-        TransportFacts: {
+        "TransportFacts-Input": {
             cargo: components["schemas"]["Cargo"];
             loaded: components["schemas"]["Loaded"];
-            trip: components["schemas"]["Trip"];
+            trip: components["schemas"]["Trip-Input"];
             vehicle_set: components["schemas"]["VehicleSet"];
+        };
+        /**
+         * TransportFacts
+         * @description What is to be moved, on what, where, when: previews, applications, route checks, permits, matches.
+         */
+        "TransportFacts-Output": {
+            cargo: components["schemas"]["Cargo"];
+            loaded: components["schemas"]["Loaded"];
+            trip: components["schemas"]["shared__contracts__facts__Trip"];
+            vehicle_set: components["schemas"]["VehicleSet"];
+        };
+        /**
+         * TravelHold
+         * @description An officer stops one permit on the road (通行中止).
+         */
+        TravelHold: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Trip
          * @description Where and when; `trip_count` above 1 asks for a permit for repeated trips (Order 62 art. 19).
          */
-        Trip: {
+        "Trip-Input": {
             destination: components["schemas"]["Place"];
             origin: components["schemas"]["Place"];
             /**
@@ -1865,6 +2511,14 @@ export interface components {
              * @default []
              */
             via: components["schemas"]["Place"][];
+        };
+        /**
+         * TripReport
+         * @description When a run began or ended; now, if left out.
+         */
+        TripReport: {
+            /** At */
+            at?: string | null;
         };
         /**
          * VehicleSet
@@ -1935,6 +2589,58 @@ export interface components {
         Voiding: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Trip
+         * @description Where and when; `trip_count` above 1 asks for a permit for repeated trips (Order 62 art. 19).
+         */
+        shared__contracts__facts__Trip: {
+            destination: components["schemas"]["Place"];
+            origin: components["schemas"]["Place"];
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Trip Count
+             * @default 1
+             */
+            trip_count: number;
+            /**
+             * Via
+             * @default []
+             */
+            via: components["schemas"]["Place"][];
+        };
+        /**
+         * Trip
+         * @description A run on a permit; `seq` counts from 1.
+         */
+        shared__contracts__issuance__Trip: {
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Permit Number */
+            permit_number: string;
+            /** Recorded Role */
+            recorded_role: string;
+            /** Seq */
+            seq: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
         };
     };
     responses: never;
@@ -2389,6 +3095,200 @@ export interface operations {
             };
         };
     };
+    withdraw_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    change_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    confiscate_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confiscation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deregister_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deregistration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_permit_document: {
         parameters: {
             query?: never;
@@ -2407,6 +3307,277 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    make_driver_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverLink"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    close_driver_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksClosed"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    read_permit_legally: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalReading"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    renew_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renewal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    resume_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lifting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PermitRevision_"];
                 };
             };
             /** @description Problem */
@@ -2478,6 +3649,190 @@ export interface operations {
             };
         };
     };
+    suspend_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TravelHold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_trips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Trip_"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    start_trip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shared__contracts__issuance__Trip"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    end_trip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                number: string;
+                trip_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shared__contracts__issuance__Trip"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     void_permit: {
         parameters: {
             query?: never;
@@ -2505,6 +3860,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    open_driver_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    open_driver_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Problem */
@@ -2863,6 +4298,55 @@ export interface operations {
             };
         };
     };
+    read_review_case_legally: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalReading"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCase"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     return_review_case: {
         parameters: {
             query?: never;
@@ -2880,6 +4364,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCase"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    read_review_case_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that was read, such as "3" */
+                "if-match"?: string | null;
+                /** @description Chosen by the caller, once an act */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondReading"];
             };
         };
         responses: {

@@ -311,6 +311,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/v1/internal/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Officers
+         * @description The officers of an authority who hold a role.
+         */
+        get: operations["list_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/v1/internal/standings": {
         parameters: {
             query?: never;
@@ -643,6 +663,11 @@ export interface components {
             phone: string;
             /** Restricted */
             restricted: boolean;
+            /**
+             * Vehicles
+             * @default []
+             */
+            vehicles: components["schemas"]["VehicleMeasures"][];
         };
         /**
          * FirstPassword
@@ -704,6 +729,29 @@ export interface components {
             roles: string[];
             /** Username */
             username: string;
+        };
+        /**
+         * Officer
+         * @description An officer who may be given a case; `carrier_id`: the company he belongs to, whose matters are not his.
+         */
+        Officer: {
+            /** Carrier Id */
+            carrier_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Officers
+         * @description Officers of an authority who hold a role.
+         */
+        Officers: {
+            /** Items */
+            items: components["schemas"]["Officer"][];
         };
         /** Page[Account] */
         Page_Account_: {
@@ -939,6 +987,20 @@ export interface components {
              * Plate
              * @example 蒙K12345
              */
+            plate: string;
+        };
+        /**
+         * VehicleMeasures
+         * @description What the register says of a vehicle's weight and axles.
+         */
+        VehicleMeasures: {
+            /** Axles */
+            axles: number;
+            /** Curb Mass Kg */
+            curb_mass_kg: number;
+            /** Kind */
+            kind: string;
+            /** Plate */
             plate: string;
         };
     };
@@ -1692,6 +1754,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Problem */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_officers: {
+        parameters: {
+            query: {
+                authority: string;
+                role: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Officers"];
                 };
             };
             /** @description Problem */

@@ -1,0 +1,197 @@
+"""Changing a permit (变更, Licensing Law art. 49) and renewing it (延续, art. 50): the next revision of the same number.
+
+A holder's change of plates or dates is decided at once under the standing authority if nothing gets harder: the same
+class and loads, register green, the same way or a clear one. Anything else is a case: a new application.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.issuance.changes.checks import (
+    changed_facts,
+    require_free_way,
+    require_instant_dates,
+    require_longest_validity,
+    require_register_green,
+    require_standing_authority,
+)
+from services.issuance.changes.queries import revision_by_id
+from services.issuance.changes.revising import revise
+from services.issuance.decisions.queries import shown_state
+from services.issuance.desk import desk_of
+from services.issuance.permits.queries import get_permit, hold_on, lock_permit, may_read, permit_model
+from services.issuance.terms import document_of
+from shared.clients.registry import RegistryClient
+from shared.clients.route_advisory import RouteAdvisoryClient
+from shared.contracts.facts import TransportFacts
+from shared.contracts.issuance import CaseRoute, PermitChange, Renewal
+from shared.contracts.issuance import Permit as PermitModel
+from shared.contracts.registry import StandingOrder
+from shared.contracts.route_advisory import PlanOrder
+from shared.domain.clock import shanghai_day, utc_now
+from shared.domain.errors import Conflict
+from shared.domain.identifiers import uuid7
+from shared.domain.lifecycle.permit import PERMIT
+from shared.domain.roles import Role
+from shared.platform.audit import acting
+from shared.platform.database import WriteSession
+from shared.platform.idempotency import KeyedRequest
+from shared.platform.runtime import Runtime
+from shared.platform.tokens import Caller
+from shared.platform.transaction import transaction
+from shared.schema.issuance import Permit
+
+
+@dataclass(frozen=True, slots=True)
+class NewWay:
+    """The way of the new dates: its plan, locked, and what the permit prints of it."""
+
+    plan_id: UUID
+    route: CaseRoute
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A change that may be made: the id its revision will have, the row it starts from, the facts it leads to."""
+
+    revision_id: UUID
+    row: Permit
+    facts: TransportFacts
+
+
+async def change(
+    runtime: Runtime, caller: Caller, *, number: str, keyed: KeyedRequest, order: PermitChange
+) -> PermitModel:
+    """Change plates or dates of a permit in force at once; the same key again is the same revision.
+
+    Raises:
+        NotFound, Invalid: not the caller's company's; fields that do not fit the vehicle set.
+        Conflict: `change_needs_case` with the reason; `permit_ended`, `trip_running`, `register_not_green`,
+            `no_standing_authority`, `road_changed`, `route_blocked`.
+    """
+    async with transaction(runtime.database) as session:
+        done = await _made_before(session, keyed)
+        if done is not None:
+            return done
+        row = await get_permit(session, number, Permit.carrier_id == caller.carrier_id)
+        _require_in_force(row, "change", caller)
+        begun = _Begun(uuid7(), row, changed_facts(row, order))
+        if order.dates is not None:
+            await require_instant_dates(session, row, order.dates)
+        await keyed.begin_driven(session, begun.revision_id)
+    plates = list(begun.facts.vehicle_set.plates)
+    on = shanghai_day(begun.facts.trip.planned_start)
+    standing = StandingOrder(carrier_id=begun.row.carrier_id, plates=plates, on=on)
+    require_register_green(await RegistryClient.of(runtime).standing(standing), begun.row, begun.facts)
+    way = await _way(runtime, begun, strict=True) if order.dates is not None else None
+    async with transaction(runtime.database) as session:
+        return await _made(session, runtime, caller, begun, way, order)
+
+
+async def _made_before(session: WriteSession, keyed: KeyedRequest) -> PermitModel | None:
+    """The revision a repeated request made; None: it is new, or it was refused the first time and is tried again."""
+    record = await keyed.seen(session)
+    made = await revision_by_id(session, record.resource_id) if record is not None and record.resource_id else None
+    return None if made is None else permit_model(made, await hold_on(session, made))
+
+
+def _require_in_force(row: Permit, event: str, caller: Caller) -> None:
+    PERMIT.step(row.state, event, caller.roles)
+    if shown_state(row.state, row.valid_from, row.valid_to) == "expired":
+        raise Conflict("permit_ended", "通行证已过期,请重新申请", "the permit has expired; apply anew")
+
+
+async def _way(runtime: Runtime, begun: _Begun, *, strict: bool) -> NewWay:
+    """Plan and lock a way for the new dates under the revision's own id; no session is open."""
+    client, step = RouteAdvisoryClient.of(runtime), begun.revision_id
+    order = PlanOrder(application_id=step, facts_version=1, set_index=begun.row.set_index, facts=begun.facts)
+    plan = await client.plan(order, f"{step}:plan")
+    route = CaseRoute.of(plan.check, plan.route_hash)
+    require_free_way(begun.row, route, strict=strict)
+    await client.lock(plan.id, f"{step}:lock")
+    return NewWay(plan.id, route)
+
+
+async def _made(
+    session: WriteSession, runtime: Runtime, caller: Caller, begun: _Begun, way: NewWay | None, order: PermitChange
+) -> PermitModel:
+    """Write the revision: the permit's row first, then the standing authority and its day's counter."""
+    desk, now = desk_of(runtime), utc_now()
+    row = await _same(session, begun, caller, "change")
+    roads = {leg.road for leg in document_of(row).route.legs} | {one.road for one in (way.route.roads if way else [])}
+    authority = await require_standing_authority(session, row, roads, shanghai_day(now))
+    said: dict[str, object] = {
+        "kind": "change",
+        "automatic": True,
+        "standing_authority_id": str(authority.id),
+        **order.model_dump(mode="json", exclude_none=True),
+    }
+    fresh = await revise(
+        session,
+        desk,
+        row,
+        revision_id=begun.revision_id,
+        facts=begun.facts,
+        way=(way.plan_id, way.route) if way else None,
+        signer_name=authority.granted_by_name,
+        actor=acting(caller, Role.COMPANY_AGENT),
+        change=said,
+        moment=now,
+    )
+    return permit_model(fresh, await hold_on(session, fresh))
+
+
+async def _same(session: WriteSession, begun: _Begun, caller: Caller, event: str) -> Permit:
+    """The row the change began from, locked.
+
+    Raises:
+        Conflict: `permit_changed`, another change came first.
+    """
+    row = await lock_permit(session, begun.row.number, Permit.id == begun.row.id)
+    if row.version != begun.row.version:
+        raise Conflict(
+            "permit_changed", "通行证刚被变更,请刷新后再试", "the permit was changed meanwhile; read it again"
+        )
+    _require_in_force(row, event, caller)
+    return row
+
+
+async def renew(runtime: Runtime, caller: Caller, *, number: str, keyed: KeyedRequest, order: Renewal) -> PermitModel:
+    """An approver extends a permit in force, on a way that is planned for the longer time.
+
+    Raises:
+        NotFound, Invalid: not of the caller's authority; the new end is not later, or beyond the longest validity.
+        Conflict: `permit_ended`, `route_blocked`, `road_changed`, `permit_changed`.
+    """
+    desk = desk_of(runtime)
+    async with transaction(runtime.database) as session:
+        done = await _made_before(session, keyed)
+        if done is not None:
+            return done
+        row = await get_permit(session, number, may_read(caller, desk))
+        _require_in_force(row, "renewal", caller)
+        begun = _Begun(uuid7(), row, _renewed_facts(row, order.valid_to))
+        await keyed.begin_driven(session, begun.revision_id)
+    way = await _way(runtime, begun, strict=False)
+    async with transaction(runtime.database) as session:
+        row = await _same(session, begun, caller, "renewal")
+        fresh = await revise(
+            session,
+            desk,
+            row,
+            revision_id=begun.revision_id,
+            facts=begun.facts,
+            way=(way.plan_id, way.route),
+            signer_name=caller.name,
+            actor=acting(caller, Role.APPROVER),
+            change={"kind": "renewal", "automatic": False, **order.model_dump(mode="json")},
+            moment=utc_now(),
+        )
+        return permit_model(fresh, await hold_on(session, fresh))
+
+
+def _renewed_facts(row: Permit, valid_to: datetime) -> TransportFacts:
+    require_longest_validity(row, row.valid_from, valid_to)
+    facts = TransportFacts.model_validate(row.facts)
+    return facts.model_copy(update={"trip": facts.trip.model_copy(update={"planned_end": valid_to})})
