@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run run-separate faults audit demo test check lint types architecture bench openapi migrate doctor backup restore clean
+.PHONY: help setup setup-dev web screenshots run run-separate faults audit demo test check lint types architecture bench openapi migrate doctor backup restore clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/:.*  ## /\t/' | expand -t 16
@@ -28,10 +28,16 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/bin/uv
 	@$(VENV)/bin/uv pip sync --quiet --python $(PY) --require-hashes requirements-bootstrap.lock requirements-dev.lock
 	@touch $@ $(VENV)/.runtime
 
-run: setup  ## everything in one process on one port (DAJIAN_PORT, 8000), with an embedded Postgres
+web: setup  ## build the portal's pages, if their sources changed (Node from this machine, else from its wheel)
+	@$(PY) -m services.portal.build
+
+screenshots: setup-dev web  ## photograph every page at 1440 and 390 px into docs/screenshots
+	@$(PY) -m tests.browser.screens
+
+run: setup web  ## everything in one process on one port (DAJIAN_PORT, 8000), with an embedded Postgres
 	@exec $(PY) -m services
 
-run-separate: setup  ## each service and worker as its own process, ports from DAJIAN_PORT on; started again when one dies
+run-separate: setup web  ## each service and worker as its own process, ports from DAJIAN_PORT on; started again when one dies
 	@exec $(PY) -m services run-separate
 
 demo: setup  ## send the sample applications through the HTTP API, end to end; writes build/demo.json
@@ -53,10 +59,10 @@ restore: setup  ## restore a backup: make restore FILE=dajian.backup
 	@test -n "$(FILE)" || { echo "Say which: make restore FILE=dajian.backup"; exit 1; }
 	@$(PY) -m services restore "$(FILE)"
 
-test: setup-dev  ## all tests; those that need poppler-utils are left out, and said, when it is missing
+test: setup-dev web  ## all tests; those that need poppler-utils or chromium are left out, and said, without them
 	@$(PY) -m tests.run
 
-check: setup-dev  ## what CI runs: lint, types, architecture, all tests
+check: setup-dev web  ## what CI runs: lint, types, architecture, all tests
 	@$(PY) -m tests.run --check
 
 faults: setup-dev  ## the long form of the fault tests: processes killed while 300 applications run; several minutes

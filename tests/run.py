@@ -13,6 +13,7 @@ WORKERS = os.environ.get("DAJIAN_TEST_WORKERS", "2")
 PATIENCE = float(os.environ.get("DAJIAN_CHECK_PATIENCE", "2"))
 """A stage may take so many times its budget before it fails: machines are noisy, growth is not."""
 POPPLER = ("pdftoppm", "pdfsig")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 class Stage(NamedTuple):
@@ -43,7 +44,9 @@ LINT = Stage(
 TESTS = (
     Stage("unit, property, architecture", 90, [_pytest("tests/unit", "tests/property", "tests/architecture")]),
     Stage("service and contract", 150, [_pytest("tests/service", "tests/contract")]),
-    Stage("journey and faults", 120, [_pytest("tests/journey", "tests/faults")]),
+    Stage("journey", 120, [_pytest("tests/journey")]),
+    Stage("faults", 120, [_pytest("tests/faults")]),
+    Stage("browser", 120, [_pytest("tests/browser")]),
 )
 
 
@@ -68,6 +71,9 @@ def main() -> None:
         sys.stdout.write(
             f"Left out: tests that look at PDFs with {', '.join(missing)} (Debian: apt-get install poppler-utils).\n"
         )
+    if not any(map(shutil.which, BROWSERS)):
+        sys.stdout.write("Left out: browser tests (Debian: apt-get install chromium).\n")
+        stages = tuple(stage for stage in stages if stage.name != "browser")
     results = [(stage, *run(stage)) for stage in stages]
     sys.stdout.write("\n")
     failed = False

@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("planned_end", sa.DateTime(timezone=True), nullable=False),
         sa.Column("cargo_name", sa.String(length=200), nullable=False),
         sa.Column("plates", postgresql.ARRAY(sa.String()), nullable=False),
+        sa.Column("terms", postgresql.ARRAY(sa.String()), nullable=False),
         sa.Column("duplicate_keys", postgresql.ARRAY(sa.String()), nullable=False),
         sa.Column("standing", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("assessments", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -59,6 +60,7 @@ def upgrade() -> None:
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("promised_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_provisional", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("class IN ('I', 'II', 'III')", name=op.f("ck_application_class")),
@@ -73,10 +75,19 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("number IS NOT NULL"),
     )
+    op.create_index("ix_application_authority_class", "application", ["authority_adcode", "class", "id"], unique=False)
+    op.create_index("ix_application_authority_lane", "application", ["authority_adcode", "lane", "id"], unique=False)
     op.create_index(
         "ix_application_authority_status", "application", ["authority_adcode", "status", "id"], unique=False
     )
     op.create_index(op.f("ix_application_carrier_id_id"), "application", ["carrier_id", "id"], unique=False)
+    op.create_index(
+        "ix_application_due_provisional",
+        "application",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("due_provisional"),
+    )
     op.create_index(
         "ix_application_duplicate",
         "application",
@@ -115,6 +126,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("status IN ('routed', 'survey', 'review', 'approval')"),
     )
     op.create_index(
+        "ix_application_terms",
+        "application",
+        ["terms"],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_where=sa.text("number IS NOT NULL"),
+    )
+    op.create_index(
         "ix_application_unclaimed",
         "application",
         ["authority_adcode", sa.literal_column("coalesce(due_at, notice_due_at, received_at)"), "id"],
@@ -138,6 +157,38 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("authority_adcode", "day", name=op.f("pk_application_counter")),
     )
     op.create_table(
+        "lookup_log",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("application_id", sa.UUID(), nullable=False),
+        sa.Column("facts_version", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(length=40), nullable=False),
+        sa.Column("asked", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("held", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("looked_up_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lookup_log")),
+        sa.UniqueConstraint("application_id", "facts_version", name=op.f("uq_lookup_log_application_id_facts_version")),
+    )
+    op.create_table(
+        "material",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("application_id", sa.UUID(), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("pointer", sa.String(length=200), nullable=False),
+        sa.Column("file_id", sa.UUID(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("uploaded_by", sa.UUID(), nullable=False),
+        sa.Column("uploaded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("checked_by", sa.UUID(), nullable=True),
+        sa.Column("checked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_material")),
+    )
+    op.create_index(op.f("ix_material_application_id"), "material", ["application_id"], unique=False)
+    op.create_table(
         "receipt",
         sa.Column("id", sa.UUID(), nullable=False),
         sa.Column("application_id", sa.UUID(), nullable=False),
@@ -155,6 +206,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_receipt_application_id"), table_name="receipt")
     op.drop_table("receipt")
+    op.drop_index(op.f("ix_material_application_id"), table_name="material")
+    op.drop_table("material")
+    op.drop_table("lookup_log")
     op.drop_table("application_counter")
     op.drop_index(
         "ix_application_undriven",
@@ -167,6 +221,12 @@ def downgrade() -> None:
         "ix_application_unclaimed",
         table_name="application",
         postgresql_where=sa.text("status = 'submitted' AND outcome IS NOT NULL"),
+    )
+    op.drop_index(
+        "ix_application_terms",
+        table_name="application",
+        postgresql_using="gin",
+        postgresql_where=sa.text("number IS NOT NULL"),
     )
     op.drop_index(
         "ix_application_running",
@@ -195,7 +255,12 @@ def downgrade() -> None:
         postgresql_using="gin",
         postgresql_where=sa.text("number IS NOT NULL"),
     )
+    op.drop_index(
+        "ix_application_due_provisional", table_name="application", postgresql_where=sa.text("due_provisional")
+    )
     op.drop_index(op.f("ix_application_carrier_id_id"), table_name="application")
     op.drop_index("ix_application_authority_status", table_name="application")
+    op.drop_index("ix_application_authority_lane", table_name="application")
+    op.drop_index("ix_application_authority_class", table_name="application")
     op.drop_index("ix_application_authority", table_name="application", postgresql_where=sa.text("number IS NOT NULL"))
     op.drop_table("application")

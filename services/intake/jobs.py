@@ -3,6 +3,7 @@
 from services.intake.applications.commands import DRIVE_JOB
 from services.intake.applications.deeming import accept_by_silence
 from services.intake.applications.drive import InlinePlaces, drive
+from services.intake.applications.due import count_again
 from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
@@ -17,6 +18,7 @@ UNDRIVEN_AFTER_S = 60
 """Nobody was at it for so long although something is left to do: its job was lost or held."""
 _BATCH = 50
 _EVERY_S = 60
+_DUE_EVERY_S = 3600
 log = get_log("jobs")
 
 
@@ -53,4 +55,5 @@ TIMERS = (
     Timer("intake.undriven", _EVERY_S, drive_undriven),
     Timer("intake.idle_release", _EVERY_S, release_idle),
     Timer("intake.deemed_acceptance", _EVERY_S, accept_by_silence),
+    Timer("intake.due_again", _DUE_EVERY_S, count_again),
 )

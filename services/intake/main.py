@@ -2,6 +2,8 @@
 
 from services.intake.applications.api import router as applications
 from services.intake.jobs import JOBS, TIMERS, prepare
+from services.intake.materials.api import router as materials
+from services.intake.materials.proofs import MATERIALS
 from services.intake.queue.api import lists
 from services.intake.queue.api import router as desk
 from services.intake.stages.api import router as stages
@@ -10,8 +12,9 @@ from shared.platform.runtime import ServiceDefinition
 SERVICE = ServiceDefinition(
     name="intake",
     title=("申请受理", "Intake"),
-    routers=(applications, desk, lists, stages),
+    routers=(applications, materials, desk, lists, stages),
     prepare=prepare,
     jobs=JOBS,
     timers=TIMERS,
+    max_body_bytes=MATERIALS.bounds.max_bytes,
 )

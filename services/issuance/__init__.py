@@ -1,17 +1,22 @@
 """Issuance (审查、审批与通行证): from the accepted application to the signed permit, and everything a permit lives through.
 
-Tables: review_case, decision, permit, permit_counter, standing_authority, standing_authority_use.
-Publishes: v_permit, v_case_stage. Reads: v_plan_hold (route_advisory), v_field_clearance (fieldwork).
+Tables: review_case, consultation, decision, permit, permit_counter, permit_trip, permit_hold, driver_link, signed_list,
+audit_sample, standing_authority, standing_authority_use. Publishes: v_permit, v_permit_plan, v_case_stage. Reads:
+v_plan_hold (route_advisory), v_field_clearance (fieldwork), v_application_end (intake), v_day_override (classification).
 
 Endpoints, below `/api/issuance/v1`:
 - `/internal/review-cases`, `/internal/automatic-decisions`: intake opens a case; one in the instant lane is decided here;
-- `/review-cases`: list, read, claim, conclusion (reviewer), return (approver);
-- `/decisions`: an approver grants or refuses;
-- `/permits`: list, read, document, voiding (holder), revocation (approver); `/permit-matches` (road officer);
-- `/public/...`: a permit by its number, verification of a token, revocation list, keys;
-- `/standing-authorities`: grant, suspension, resumption, revocation.
+- `/review-cases`: list, read, claim, conclusion (reviewer), second reading, legal reading, return (approver);
+  `.../consultations`: other parties are asked, and answer below `/public/consultations/{secret}`;
+- `/decisions`: an approver grants or refuses, also in batches;
+- `/permits`: list, read, document, revisions, changes (holder), renewals (approver), trips, driver links, voiding,
+  revocation, authority withdrawal, confiscation, deregistration, suspension and resumption; `/permit-matches`;
+- `/public/...`: a permit by its number, verification of a token, revocation list, extract, keys, figures;
+- `/standing-authorities`: grant, suspension, resumption, revocation; `/audit-samples`; `/figures/{code}/entries`.
 
-Jobs: `issuance.request_survey` asks fieldwork for a survey; `issuance.mirror_stage` tells intake the stage of a case;
-`issuance.render_document` makes the signed PDF. Calls: route_advisory (lock of a plan before a decision), fieldwork,
-intake. `rendering/` is pure; `keys.py` guards the signing keys.
+Jobs: `request_survey` and `close_field` (fieldwork), `plan_anew` (route_advisory, when a road closed before a
+decision), `mirror_stage` (intake), `render_document`. Timers: the signed lists, the audit sample. Calls besides:
+route_advisory (lock of a plan before a decision, plan of a change), registry (a change), classification (limits of
+consultations). `rendering/` and `offline/` are pure; `python -m services.issuance.verify` checks permits offline;
+`keys.py` guards the signing keys.
 """

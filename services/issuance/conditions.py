@@ -9,6 +9,7 @@ from pydantic import Field
 from services.issuance.rendering.document import SpeedRule
 from shared.contracts.classification import Mark
 from shared.contracts.facts import Text, Wire
+from shared.contracts.issuance import Party
 
 
 class SetSpeed(Wire):
@@ -44,6 +45,16 @@ class TwoReaders(Wire):
     mark: Mark
 
 
+class ConsultationLimit(Wire):
+    """How many working days a party has to answer."""
+
+    party: Party
+    zh: Text
+    working_days: Annotated[int, Field(gt=0, le=60)]
+    clause: Text
+    mark: Mark
+
+
 class EscortItem(Wire):
     """What an escort brings beside its cars, by the rule set's code."""
 
@@ -62,6 +73,7 @@ class SetConditions(Wire):
     escort_extra: tuple[EscortItem, ...]
     longest_validity: LongestValidity
     two_readers: TwoReaders
+    consultations: tuple[ConsultationLimit, ...]
 
     def speed_rules(self) -> tuple[SpeedRule, ...]:
         """The speeds as a permit prints them."""
@@ -70,6 +82,10 @@ class SetConditions(Wire):
     def hours_of(self, class_: str) -> tuple[str, ...]:
         """The hours of a class; empty: any hour of the permit's dates."""
         return next((tuple(entry.text for entry in hours) for key, hours in self.hours.items() if key == class_), ())
+
+    def answer_days(self, party: Party) -> int:
+        """Working days a party has to answer."""
+        return next(limit.working_days for limit in self.consultations if limit.party == party)
 
     def escort_text(self, code: str) -> str:
         """What a code of the rule set says in Chinese; an unknown one is printed as it is, never dropped."""

@@ -8,6 +8,8 @@ from services.issuance.permits.documents import render
 from services.issuance.review_cases.commands import CaseRef
 from services.issuance.review_cases.queries import order_of
 from services.issuance.review_cases.rerouting import PLAN_ANEW, plan_anew
+from services.issuance.samples.commands import draw_yesterday
+from services.issuance.verification.lists import refresh_lists
 from shared.clients.fieldwork import FieldworkClient
 from shared.clients.intake import IntakeClient
 from shared.contracts.classification import EscortRequirement
@@ -16,7 +18,7 @@ from shared.contracts.intake import PermitRef as MirroredPermit
 from shared.contracts.intake import StageMirror
 from shared.contracts.issuance import ReviewCaseOrder
 from shared.domain.errors import not_found
-from shared.platform.runtime import JobHandler, Runtime
+from shared.platform.runtime import JobHandler, Runtime, Timer
 from shared.platform.transaction import reading
 from shared.schema.issuance import Decision, Permit, ReviewCase
 
@@ -120,3 +122,10 @@ HANDLERS: dict[str, JobHandler] = {
     "issuance.mirror_stage": mirror_stage,
     "issuance.render_document": render_document,
 }
+
+_LISTS_EVERY_S = 60
+_SAMPLES_EVERY_S = 600
+TIMERS = (
+    Timer("issuance.lists", _LISTS_EVERY_S, refresh_lists),
+    Timer("issuance.audit_sample", _SAMPLES_EVERY_S, draw_yesterday),
+)

@@ -22,7 +22,10 @@ class IssuanceSettings(BaseSettings):
         number_template: permit numbers; `{adcode}`, `{year}` and `{serial}` are filled in.
         demonstration_template: the series of demonstration permits, apart from real ones.
         revocations_valid_h: hours until the signed revocation list asks to be fetched again (assumed).
+        revocations_every_s: seconds after which the revocation list is signed anew (assumed).
+        extract_valid_h: hours the daily extract of permits in force may be relied on (assumed).
         officer_hold_h: hours a road officer's travel hold lasts unless an approver confirms it (assumed, roles.md 3.10).
+        audit_sample_per_mille: share of a day's permits drawn afterwards, in thousandths, at least one (assumed).
         match_size_tolerance_mm: how far a device's size may lie above the permit's (assumed, systems M11).
         match_mass_tolerance_per_mille: the same for masses, in thousandths (assumed, systems M11).
     """
@@ -34,7 +37,10 @@ class IssuanceSettings(BaseSettings):
     number_template: str = "{adcode}-{year}-{serial:06d}"
     demonstration_template: str = "DEMO{adcode}{year}{serial:06d}"
     revocations_valid_h: int = Field(default=24, ge=1, le=720)
+    revocations_every_s: int = Field(default=60, ge=1, le=3600)
+    extract_valid_h: int = Field(default=36, ge=1, le=240)
     officer_hold_h: int = Field(default=24, ge=1, le=240)
+    audit_sample_per_mille: int = Field(default=50, ge=0, le=1000)
     match_size_tolerance_mm: int = Field(default=50, ge=0, le=1000)
     match_mass_tolerance_per_mille: int = Field(default=20, ge=0, le=200)
 

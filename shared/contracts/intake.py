@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from shared.contracts.classification import Assessment
+from shared.contracts.classification import Assessment, ReasonText
 from shared.contracts.facts import FurtherSet, Moment, Text, TransportFacts, Wire, custom_error
 
 Status = Literal[
@@ -262,6 +262,65 @@ class Assignment(Wire):
     """To whom a supervisor gives a case; left out: the clerk with least."""
 
     to: UUID | None = None
+    note: Prose = ""
+
+
+MaterialCode = Literal[
+    "application_form",
+    "operating_licence",
+    "agent_identity",
+    "authorisation",
+    "vehicle_licence",
+    "outline_drawing",
+    "escort_plan",
+    "transport_plan",
+]
+FileState = Literal["given", "verified", "rejected"]
+MaterialState = Literal["held", "given", "verified", "rejected", "missing"]
+"""Held by an authority already (waived); uploaded; found good; found wanting; not there."""
+
+
+class MaterialFile(Wire):
+    """An uploaded file: the material it is, and the field of the application it proves."""
+
+    id: UUID
+    code: MaterialCode
+    pointer: str
+    name: str
+    media_type: str
+    size_bytes: int
+    sha256: str
+    state: FileState
+    note: str
+    uploaded_at: datetime
+
+
+class RequiredMaterial(Wire):
+    """A material the application needs and how it stands; rejected or missing ones stand against acceptance."""
+
+    code: str
+    clause: str
+    text: ReasonText
+    pointer: str
+    state: MaterialState
+
+
+class MaterialList(Wire):
+    """What an application needs (nothing before it was assessed) and what was handed in.
+
+    `looked_up_at` is when registry was asked for what it holds; None: not yet, or it was silent.
+    """
+
+    required: list[RequiredMaterial]
+    files: list[MaterialFile]
+    complete: bool
+    looked_up_at: datetime | None
+
+
+class MaterialCheck(Wire):
+    """What the clerk found of an uploaded file."""
+
+    result: Literal["verified", "rejected"]
     note: Prose = ""
 
 

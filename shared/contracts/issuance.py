@@ -1,6 +1,6 @@
 """Wire models of issuance: review cases, decisions, permits, the standing authority."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
@@ -523,3 +523,172 @@ class StandingAuthority(Wire):
     suspended_for_roads: list[str]
     revoked_at: datetime | None
     version: int
+
+
+Party = Literal["traffic_police", "road_owner", "power", "telecom", "railway", "other_district", "other"]
+
+
+class ConsultationOrder(Wire):
+    """A reviewer asks another party; a `required` one must consent before the case can be granted."""
+
+    party: Party
+    party_name: Text
+    question: Annotated[str, Field(min_length=2, max_length=2000)]
+    required: Annotated[bool, Field(strict=True)] = True
+
+
+class ConsultationWithdrawal(Wire):
+    """Why a question is taken back."""
+
+    reason: Text
+
+
+class ConsultationAnswer(Wire):
+    """A party's opinion, given once by its link; `name` is who answers."""
+
+    opinion: Literal["agree", "agree_with_conditions", "object"]
+    text: Annotated[str, Field(max_length=2000)] = ""
+    conditions: Annotated[list[Text], Field(max_length=30)] = []
+    name: Text
+
+    @model_validator(mode="after")
+    def _conditions_are_named(self) -> Self:
+        if (self.opinion == "agree_with_conditions") != bool(self.conditions):
+            raise custom_error("conditions_missing")
+        return self
+
+
+class Consultation(Wire):
+    """A question to another party and its answer. What is not answered is no consent, however late it is."""
+
+    id: UUID
+    review_case_id: UUID
+    party: Party
+    party_name: str
+    question: str
+    required: bool
+    state: Literal["asked", "overdue", "answered", "withdrawn"]
+    asked_at: datetime
+    due_at: datetime
+    due_provisional: bool
+    opinion: Literal["agree", "agree_with_conditions", "object"] | None
+    answer: str | None
+    conditions: list[str]
+    answered_by: str | None
+    answered_at: datetime | None
+    withdrawn_reason: str | None
+    version: int
+
+
+class ConsultationAsked(Wire):
+    """A consultation and the link the party answers by; the link is shown here alone."""
+
+    consultation: Consultation
+    secret: str
+    url: str
+
+
+class ConsultationQuestion(Wire):
+    """What the party behind a link sees: the question, the load, the days, the roads. Lengths in mm, mass in kg."""
+
+    party_name: str
+    question: str
+    state: Literal["asked", "overdue", "answered", "withdrawn"]
+    due_at: datetime
+    application_number: str
+    cargo: str
+    length_mm: int
+    width_mm: int
+    height_mm: int
+    gross_mass_kg: int
+    planned_start: datetime
+    planned_end: datetime
+    roads: list[RoadStretch]
+    opinion: Literal["agree", "agree_with_conditions", "object"] | None
+
+
+class BatchCase(Wire):
+    """A case of a batch in the version that was read."""
+
+    review_case_id: UUID
+    version: Annotated[int, Field(ge=1, le=2**31 - 1, strict=True)]
+
+
+class BatchOrder(Wire):
+    """An approver grants like cases at once: same class and lane, each decided for itself."""
+
+    cases: Annotated[list[BatchCase], Field(min_length=1, max_length=20)]
+    conditions: Annotated[list[Text], Field(max_length=30)] = []
+
+
+class BatchOutcome(Wire):
+    """What became of one case of a batch: its decision, or the code of what stood against it."""
+
+    review_case_id: UUID
+    decision: Decision | None
+    code: str | None
+    detail: str | None
+
+
+class BatchResult(Wire):
+    """What became of a batch, in its order."""
+
+    outcomes: list[BatchOutcome]
+
+
+class AuditSample(Wire):
+    """A permit drawn after its issue, and what the reader found."""
+
+    id: UUID
+    permit_number: str
+    review_case_id: UUID
+    automatic: bool
+    day: date
+    state: Literal["drawn", "passed", "defect"]
+    finding: str | None
+    reader_name: str | None
+    read_at: datetime | None
+    version: int
+
+
+class AuditFinding(Wire):
+    """What the reader of a drawn permit found."""
+
+    passed: Annotated[bool, Field(strict=True)]
+    finding: Annotated[str, Field(min_length=2, max_length=2000)]
+
+
+class Figure(Wire):
+    """A figure of a period: a count (`den` null), or a ratio. `value` is null when the denominator is 0.
+
+    `percent`: the value is in per cent. Values are decimals as text, rounded half up.
+    """
+
+    code: str
+    zh: str
+    en: str
+    num: int
+    den: int | None
+    value: str | None
+    percent: bool
+
+
+class Figures(Wire):
+    """The figures of the permit for a period of Shanghai days, both ends included."""
+
+    authority_adcode: str
+    first: date
+    last: date
+    calendar_days: int
+    working_days: int
+    working_days_provisional: bool
+    figures: list[Figure]
+    computed_at: datetime
+
+
+class FigureEntry(Wire):
+    """One thing a figure counts: a case, decision, permit or application by its number."""
+
+    id: UUID
+    number: str
+    at: datetime

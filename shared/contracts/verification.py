@@ -79,6 +79,31 @@ class RevocationList(Wire):
     jws: str
 
 
+class ExtractEntry(Wire):
+    """A permit in force as a check without a network finds it by plate. Lengths in mm, masses in kg."""
+
+    number: str
+    revision: int
+    plates: list[str]
+    length_mm: int
+    width_mm: int
+    height_mm: int
+    gross_mass_kg: int
+    valid_from: datetime
+    valid_to: datetime
+    demonstration: bool
+    hold: bool
+
+
+class ActiveExtract(Wire):
+    """The permits in force, or beginning before `next_update`, as of `issued_at`; signed like the revocation list."""
+
+    issued_at: datetime
+    next_update: datetime
+    entries: list[ExtractEntry]
+    jws: str
+
+
 class PublicKey(Wire):
     """One token key as a JWK (RFC 8037); `kid` is the COSE key id in hexadecimal."""
 

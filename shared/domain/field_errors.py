@@ -64,6 +64,10 @@ FIELD_ERROR_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "text_control_character": ("不得含控制字符", "must not hold control characters"),
     "text_blank": ("不得为空白", "must not be blank"),
+    "conditions_missing": (
+        "附条件同意须写明条件,其他意见不填",
+        "name conditions for a consent with conditions, and only there",
+    ),
     "nothing_changed": ("请给出要变更的号牌或日期", "give plates or dates to change"),
     # one field against another
     "spacing_count": (

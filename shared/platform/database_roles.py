@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 import asyncpg
 
 from shared.platform.database import LOCK_TIMEOUT, STATEMENT_TIMEOUT
+from shared.platform.plain import PlainError
 from shared.platform.secrets import master_secret
 from shared.platform.settings import SERVICES, PlatformSettings, async_url, plain_url
 from shared.schema.ownership import LIBRARY, PUBLISHED_VIEWS, QUEUE_TABLES, owner_of
@@ -120,10 +121,21 @@ async def _grant(connection: "asyncpg.Connection[asyncpg.Record]", prefix: str) 
 
 
 async def urls(settings: PlatformSettings, url: str) -> Callable[[str], str] | None:
-    """Gives each service's own address of the database; None: the roles were not made."""
+    """Gives each service's own address of the database; None: the roles were not made.
+
+    Raises:
+        PlainError: they were made with another master secret than ours.
+    """
     if not await enforced(url):
         return None
     master = master_secret(settings)
+    try:
+        await (await asyncpg.connect(plain_url(role_url(url, SERVICES[0], master)), timeout=5)).close()
+    except asyncpg.InvalidAuthorizationSpecificationError as error:
+        raise PlainError(
+            "The services' database roles were made with another master secret. Set DAJIAN_SERVICE_MASTER to that one,"
+            " or run `python -m services bootstrap-db` as the database's administrator to give them ours."
+        ) from error
     return lambda service: role_url(url, service, master)
 
 

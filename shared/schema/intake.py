@@ -1,12 +1,13 @@
-"""Tables of `intake`: applications and the counter of their numbers."""
+"""Tables of `intake`: applications, the counter of their numbers, materials, look-ups and receipts."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime, Index, String, text
+from sqlalchemy import CheckConstraint, DateTime, Index, String, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
+from shared.domain.search import terms_of
 from shared.schema.base import (
     Base,
     Code,
@@ -47,12 +48,13 @@ class Application(Versioned):
 
     `facts_version` counts what was judged: the declared facts, and anew when the road changed under an accepted case.
     `duplicate_keys` name vehicle, cargo, origin and destination of each set: a shared one in overlapping windows is a
-    duplicate. `plates` and `cargo_name` are what lists show and search. `standing`, `plans` and `assessments` are the
+    duplicate. `plates` and the names are what lists show and search, `terms` what they are found by. `standing`, `plans` and `assessments` are the
     results of the driver's steps (empty: not done yet), `finding` is the ground it prepared for the clerk.
     `driver_lease` is until when one driver has it to itself. `stage_seq` orders issuance's mirrored stages.
     `received_at` is when it last came in: submitted, or handed in again after a correction notice; `notice_due_at` ends
     the office's time for a notice from then. `correction` is the last correction notice, `corrections` counts them.
-    `active_at` is the last act of whoever has claimed it.
+    `active_at` is the last act of whoever has claimed it. `due_provisional`: the ends of an accepted case were counted
+    through a year without a calendar, and are counted again.
     """
 
     __tablename__ = "application"
@@ -66,6 +68,7 @@ class Application(Versioned):
         Index("ix_application_held", "claimed_by", QUEUE_ORDER, "id", postgresql_where=text(HELD)),
         Index("ix_application_running", "id", postgresql_where=text(RUNNING.removeprefix("application."))),
         Index("ix_application_undriven", "received_at", postgresql_where=text(UNDRIVEN)),
+        Index("ix_application_due_provisional", "id", postgresql_where=text("due_provisional")),
         Index("ix_application_notice_due", "notice_due_at", postgresql_where=text(AT_THE_DESK)),
         Index(
             "ix_application_duplicate",
@@ -74,6 +77,9 @@ class Application(Versioned):
             postgresql_where=text("number IS NOT NULL"),
         ),
         Index("ix_application_plates", "plates", postgresql_using="gin", postgresql_where=text("number IS NOT NULL")),
+        Index("ix_application_terms", "terms", postgresql_using="gin", postgresql_where=text("number IS NOT NULL")),
+        Index("ix_application_authority_class", "authority_adcode", "class", "id"),
+        Index("ix_application_authority_lane", "authority_adcode", "lane", "id"),
     )
 
     id: Mapped[Key]
@@ -92,6 +98,7 @@ class Application(Versioned):
     planned_end: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     cargo_name: Mapped[Name]
     plates: Mapped[list[str]] = mapped_column(ARRAY(String))
+    terms: Mapped[list[str]] = mapped_column(ARRAY(String))
     duplicate_keys: Mapped[list[str]] = mapped_column(ARRAY(String))
     standing: Mapped[OptionalJson]
     assessments: Mapped[JsonList]
@@ -118,7 +125,17 @@ class Application(Versioned):
     decided_at: Mapped[OptionalMoment]
     due_at: Mapped[OptionalMoment]
     promised_at: Mapped[OptionalMoment]
+    due_provisional: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     created_at: Mapped[Created]
+
+    @validates("carrier_name", "cargo_name", "plates")
+    def _found_by(self, key: str, value: object) -> object:
+        """What is searched follows from what is shown, whoever writes it."""
+        shown = {"carrier_name": self.carrier_name, "cargo_name": self.cargo_name, "plates": self.plates, key: value}
+        names = [name for name in (shown["carrier_name"], shown["cargo_name"]) if isinstance(name, str)]
+        plates = shown["plates"]
+        self.terms = terms_of(names, plates if isinstance(plates, list) else [])
+        return value
 
 
 class ApplicationCounter(Base):
@@ -129,6 +146,43 @@ class ApplicationCounter(Base):
     authority_adcode: Mapped[Code] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
     last_serial: Mapped[int]
+
+
+class Material(Base):
+    """An uploaded material (要件): what it is, the field it proves, and what the clerk found of it."""
+
+    __tablename__ = "material"
+
+    id: Mapped[Key]
+    application_id: Mapped[Ref] = mapped_column(index=True)
+    code: Mapped[Code]
+    pointer: Mapped[Name]
+    file_id: Mapped[Ref]
+    name: Mapped[Name]
+    media_type: Mapped[Code]
+    size_bytes: Mapped[int]
+    sha256: Mapped[str]
+    state: Mapped[Code]
+    note: Mapped[str] = mapped_column(default="")
+    uploaded_by: Mapped[Ref]
+    uploaded_at: Mapped[Created]
+    checked_by: Mapped[OptionalRef]
+    checked_at: Mapped[OptionalMoment]
+
+
+class LookupLog(Base):
+    """What registry was asked for in place of the applicant, and which materials it held (免证可办)."""
+
+    __tablename__ = "lookup_log"
+    __table_args__ = (UniqueConstraint("application_id", "facts_version"),)
+
+    id: Mapped[Key]
+    application_id: Mapped[Ref]
+    facts_version: Mapped[int]
+    source: Mapped[Code]
+    asked: Mapped[Json]
+    held: Mapped[Json]
+    looked_up_at: Mapped[Created]
 
 
 class Receipt(Base):

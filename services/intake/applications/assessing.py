@@ -21,15 +21,17 @@ from services.intake.applications.events import give_receipt, note, take
 from services.intake.applications.open_items import Item, item, oddities, paper_items, set_pointer
 from services.intake.applications.overlaps import vehicle_overlaps
 from services.intake.applications.schemas import StoredPlan, StoredSetAssessment
+from services.intake.materials.proofs import looked_up
 from services.intake.settings import LIMITS
 from shared.clients.classification import ClassificationClient
 from shared.contracts.classification import Assessment, AssessmentOrder, DueOrder
 from shared.contracts.issuance import CaseRoute
+from shared.contracts.registry import CarrierStanding
 from shared.domain.clock import shanghai_day, utc_now
 from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
 from shared.platform.runtime import Runtime
-from shared.schema.intake import Application
+from shared.schema.intake import Application, LookupLog
 
 
 async def look_up(runtime: Runtime, row: Application) -> Change:
@@ -86,6 +88,7 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         rule_set = assessments[case.strictest].rule_set.model_dump()
         told = {"class": case.class_, "lane": case.lane, "outcome": case.outcome, "rule_set": rule_set}
         await note(session, fresh, "assessment", SYSTEM, told)
+        _log_lookup(session, fresh, standing)
         if fresh.status in {"submitted", "precheck"}:
             await _settle(session, fresh, case)
 
@@ -101,6 +104,16 @@ def _needless_sets(assessments: list[Assessment], case: Case) -> list[Item]:
         return []
     needless = [index for index, one in enumerate(assessments) if one.outcome == "no_permit_needed"]
     return [item("no_permit_needed", set_pointer(index), set=index + 1) for index in needless]
+
+
+def _log_lookup(session: WriteSession, row: Application, standing: CarrierStanding | None) -> None:
+    """Keep what registry was asked for in place of the applicant; its silence is no answer."""
+    if standing is not None:
+        asked = {"carrier_id": str(row.carrier_id), "plates": row.plates}
+        held: dict[str, object] = {**looked_up(standing)}
+        session.add(
+            LookupLog(application_id=row.id, facts_version=row.facts_version, source="registry", asked=asked, held=held)
+        )
 
 
 def _settled_as(row: Application, case: Case) -> str | None:

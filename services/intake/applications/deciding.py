@@ -1,7 +1,6 @@
 """The driver's last steps: route an accepted case, decide it at once, or hand it to issuance for review."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from typing import cast
 
@@ -15,17 +14,15 @@ from services.intake.applications.asking import (
     stored_plans,
     stored_standing,
 )
-from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.case import assessments_of
+from services.intake.applications.due import ends_of
 from services.intake.applications.events import note, take
 from services.intake.applications.open_items import Item, item, paper_items
 from services.intake.applications.schemas import StoredPlan
-from shared.clients.classification import ClassificationClient
 from shared.clients.issuance import IssuanceClient
 from shared.clients.route_advisory import RouteAdvisoryClient
-from shared.contracts.classification import DueOrder
 from shared.contracts.issuance import AutomaticDecision, CaseSet, ReviewCaseOrder
 from shared.contracts.registry import CarrierStanding
-from shared.domain.clock import shanghai_day
 from shared.domain.errors import Conflict
 from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
@@ -34,22 +31,12 @@ from shared.schema.intake import Application
 
 
 async def route(runtime: Runtime, row: Application) -> Change:
-    """Send an accepted case its way and set its due date: the clock starts with the acceptance.
-
-    An acceptance on the day of submission leaves the assessment's own date.
-    """
-    case, accepted = case_of(assessments_of(row)), shanghai_day(cast("datetime", row.accepted_at))
-    due, promised = case.due_at, None
-    classification = ClassificationClient(runtime)
-    if accepted != shanghai_day(cast("datetime", row.submitted_at)):
-        order = DueOrder(accepted_on=accepted, working_days=case.statutory_days)
-        due = (await classification.due(order)).due_at
-    if case.promised_days is not None:
-        promised = (await classification.due(DueOrder(accepted_on=accepted, working_days=case.promised_days))).due_at
+    """Send an accepted case its way and set its due date: the clock starts with the acceptance."""
+    ends = await ends_of(runtime, row)
 
     async def change(session: WriteSession, fresh: Application) -> None:
-        fresh.due_at, fresh.promised_at = due, promised
-        await take(session, fresh, "routing", None, data={"lane": fresh.lane, "due_at": due})
+        fresh.due_at, fresh.promised_at, fresh.due_provisional = ends
+        await take(session, fresh, "routing", None, data={"lane": fresh.lane, "due_at": ends.due_at})
 
     return change
 

@@ -12,6 +12,7 @@ from services.intake.applications.deemed import is_deemed_accepted
 from services.intake.applications.open_items import shown
 from services.intake.applications.progress import next_actor
 from services.intake.applications.schemas import ListQuery
+from services.intake.applications.search import search
 from shared.contracts import intake as wire
 from shared.contracts.pages import Page
 from shared.domain.clock import utc_now
@@ -105,8 +106,11 @@ async def page(session: AsyncSession, caller: Caller, wanted: ListQuery) -> Page
     limit, conditions = wanted.limit, [_visible(caller), *_narrowed(wanted)]
     if wanted.cursor is not None:
         conditions.append(Application.id < _id_of(wanted.cursor))
-    query = select(*LIST_COLUMNS).where(*conditions)
-    found = (await session.execute(query.order_by(Application.id.desc()).limit(limit + 1))).mappings().all()
+    if wanted.q is not None:
+        found = await search(session, LIST_COLUMNS, conditions, wanted.q, limit=limit + 1)
+    else:
+        query = select(*LIST_COLUMNS).where(*conditions)
+        found = (await session.execute(query.order_by(Application.id.desc()).limit(limit + 1))).mappings().all()
     rows = [wire.ApplicationRow.model_validate(dict(row)) for row in found[:limit]]
     more = len(found) > limit
     return Page[wire.ApplicationRow](items=rows, next_cursor=_cursor_of(rows[-1].id) if more else None)

@@ -45,5 +45,8 @@ class ListQuery(BaseModel):
     carrier_id: UUID | None = None
     number: Annotated[str | None, Field(pattern=r"^A[0-9]{19}$", examples=["A1506002026120100001"])] = None
     plate: Plate | None = None
+    q: Annotated[
+        str | None, Field(min_length=2, max_length=60, description="Part of a name, or the end of a plate")
+    ] = None
     cursor: Annotated[str | None, Field(pattern=r"^[A-Za-z0-9_-]{22}$")] = None
     limit: Annotated[int, Field(ge=1, le=100)] = 20

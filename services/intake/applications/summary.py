@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TypedDict
 
 from shared.contracts.facts import FurtherSet, Place, TransportFacts, sets_of
+from shared.domain.search import plain
 
 
 class Summary(TypedDict):
@@ -41,7 +41,7 @@ def duplicate_key(facts: TransportFacts) -> str:
     cargo = facts.cargo
     named = [
         sorted(facts.vehicle_set.plates),
-        [_plain(cargo.name), cargo.length_mm, cargo.width_mm, cargo.height_mm, cargo.mass_kg],
+        [plain(cargo.name), cargo.length_mm, cargo.width_mm, cargo.height_mm, cargo.mass_kg],
         _place(facts.trip.origin),
         _place(facts.trip.destination),
     ]
@@ -49,9 +49,4 @@ def duplicate_key(facts: TransportFacts) -> str:
 
 
 def _place(place: Place) -> list[str]:
-    return [place.adcode, _plain(place.name), _plain(place.address)]
-
-
-def _plain(text: str) -> str:
-    """Without differences of width, case and spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return [place.adcode, plain(place.name), plain(place.address)]

@@ -128,6 +128,19 @@ async def fix(
     return await present(runtime, caller, application_id)
 
 
+@router.post("/lookup", response_model=Application, responses={202: {"model": Application}})
+async def lookup(application_id: UUID, caller: Clerk, if_match: IfMatch, keyed: Keyed, request: Request) -> Response:
+    """Ask the registers again and judge anew: at once (200), or shortly (202)."""
+    runtime = runtime_of(request)
+    async with transaction(runtime.database) as session:
+        fresh = await correcting.look_up_again(
+            session, caller, application_id, version=if_match, keyed=keyed, settings=runtime.settings
+        )
+    if fresh:
+        await drive_inline(runtime, application_id)
+    return await present(runtime, caller, application_id)
+
+
 @router.post("/correction-notice", response_model=Application)
 async def correction_notice(
     application_id: UUID, body: CorrectionNotice, caller: DeskOfficer, if_match: IfMatch, once: OnceOnly, tx: Tx

@@ -5,6 +5,7 @@ from uuid import UUID
 from services.intake.applications.commands import drive_later
 from services.intake.applications.events import REMEDIES, give_receipt, locked_for, take
 from services.intake.applications.progress import ACCEPTABLE
+from services.intake.materials.queries import refuse_incomplete
 from services.intake.queue.desk import at_the_desk, hold, let_go
 from shared.contracts.intake import NonAcceptance, Precheck, Termination
 from shared.domain.clock import utc_now
@@ -59,7 +60,7 @@ async def accept(
         False when the key was used already: it is accepted.
 
     Raises:
-        Conflict: `precheck_first`, or the assessment stands against it (the code is the outcome).
+        Conflict: `precheck_first`, `materials_missing`, or the assessment stands against it (the code is the outcome).
     """
     row = await locked_for(session, caller, application_id, version=None, role=Role.CLERK)
     if not await keyed.begin_driven(session, row.id):
@@ -69,6 +70,7 @@ async def accept(
         raise Conflict("precheck_first", "请先完成初审", "record your pre-check first")
     if row.outcome not in ACCEPTABLE:
         raise _not_to_accept(row)
+    await refuse_incomplete(session, row)
     row.accepted_at = utc_now()
     receipt = give_receipt(session, row, "acceptance", caller.id, {"lane": row.lane, "class": row.class_})
     await take(session, row, "acceptance", caller, role=Role.CLERK, data={"receipt": receipt})

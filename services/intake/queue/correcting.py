@@ -101,6 +101,31 @@ async def fix(
     return True
 
 
+async def look_up_again(
+    session: WriteSession,
+    caller: Caller,
+    application_id: UUID,
+    *,
+    version: int,
+    keyed: KeyedRequest,
+    settings: PlatformSettings,
+) -> bool:
+    """Ask the registers again, for papers that were mended meanwhile or because one was silent; judged anew.
+
+    Returns:
+        False when the key was used already.
+    """
+    row = await locked_for(session, caller, application_id, version=None, role=Role.CLERK)
+    if not await keyed.begin_driven(session, row.id):
+        return False
+    row = await at_the_desk(session, caller, application_id, "lookup", version=version)
+    judge_anew(row)
+    row.active_at = utc_now()
+    await take(session, row, "lookup", caller, role=Role.CLERK, data={"facts_version": row.facts_version})
+    await drive_later(session, row, settings)
+    return True
+
+
 def _put(whole: dict[str, object], slip: Slip, index: int) -> str:
     """Write a slip's text; what stood there before."""
     *way, last = slip.pointer.strip("/").split("/")

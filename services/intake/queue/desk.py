@@ -42,9 +42,19 @@ async def at_the_desk(
         raise Conflict(
             "deemed_accepted", "逾期未告知,已视为受理", "no notice came in time: it counts as accepted since it came in"
         )
-    if as_holder and row.claimed_by not in {None, caller.id}:
-        raise Conflict("claimed_by_another", "此件已由其他人员受领", "another clerk has claimed it")
+    if as_holder:
+        refuse_unheld(row, caller)
     return row
+
+
+def refuse_unheld(row: Application, caller: Caller) -> None:
+    """Raise when another clerk has it.
+
+    Raises:
+        Conflict: `claimed_by_another`.
+    """
+    if row.claimed_by not in {None, caller.id}:
+        raise Conflict("claimed_by_another", "此件已由其他人员受领", "another clerk has claimed it")
 
 
 def hold(row: Application, clerk: UUID) -> None:

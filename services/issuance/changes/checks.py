@@ -8,7 +8,7 @@ from services.issuance.changes.queries import case_of_permit, trip_running
 from services.issuance.conditions import CONDITIONS
 from services.issuance.standing.queries import limits_of, shared_authority, take_one
 from services.issuance.terms import document_of, route_terms
-from shared.contracts.facts import Tractor, TransportFacts, Trailer
+from shared.contracts.facts import Tractor, Trailer, TransportFacts
 from shared.contracts.issuance import CaseRoute, DateChange, PermitChange
 from shared.contracts.registry import CarrierStanding
 from shared.domain.calendar import add_months

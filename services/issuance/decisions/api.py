@@ -3,8 +3,15 @@
 from fastapi import APIRouter, status
 
 from services.issuance.access import Approver, AtDesk, Running
-from services.issuance.decisions import automatic, commands
-from shared.contracts.issuance import AutomaticDecision, Decision, DecisionOrder, ReviewCaseOrder
+from services.issuance.decisions import automatic, batch, commands
+from shared.contracts.issuance import (
+    AutomaticDecision,
+    BatchOrder,
+    BatchResult,
+    Decision,
+    DecisionOrder,
+    ReviewCaseOrder,
+)
 from shared.platform.auth import ServiceCall
 from shared.platform.idempotency import Keyed
 from shared.platform.transaction import Tx
@@ -16,6 +23,12 @@ router = APIRouter(tags=["decisions"])
 async def decide(order: DecisionOrder, caller: Approver, keyed: Keyed, runtime: Running) -> Decision:
     """An approver grants or refuses; a grant issues one permit a vehicle set."""
     return await commands.decide(runtime, caller, keyed=keyed, order=order)
+
+
+@router.post("/decisions/batches")
+async def decide_batch(order: BatchOrder, caller: Approver, keyed: Keyed, runtime: Running) -> BatchResult:
+    """An approver grants like cases at once; the answer says what became of each."""
+    return await batch.decide_batch(runtime, caller, keyed=keyed, order=order)
 
 
 @router.post("/internal/automatic-decisions")

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 from sqlalchemy.dialects.postgresql import insert
 
 from services.issuance.conditions import CONDITIONS
+from services.issuance.consultations.queries import consents
 from services.issuance.review_cases.checks import require_another_person
 from services.issuance.review_cases.queries import lock_case, lock_case_of
 from shared.contracts.issuance import CaseReturn, Conclusion, Reading, ReturnOrder, ReviewCaseOrder
@@ -139,7 +140,8 @@ async def conclude(
     """A reviewer's conclusion: the case goes to approval.
 
     Raises:
-        NotFound, Stale, Conflict: `transition_not_allowed`, `same_person`, `claimed`, `refusal_ground`.
+        NotFound, Stale, Conflict: `transition_not_allowed`, `same_person`, `claimed`, `refusal_ground`,
+            `consultation_open`, `consultation_objected`.
     """
     case = await lock_case(session, case_id, authority)
     require_version(case.version, version)
@@ -149,14 +151,16 @@ async def conclude(
         raise Conflict(
             "claimed", "此件由其他审查员办理,请先认领", "another reviewer works on this case; claim it first"
         )
+    asked: list[str] = []
     if conclusion.conclusion == "grant":
         require_no_refusal_ground(case)
+        asked = await consents(session, case.id)
     case.state = state
     case.reviewer_id = caller.id
     case.conclusion = conclusion.conclusion
     case.conclusion_text = conclusion.text
     case.second_reading = case.legal_reading = None
-    case.conditions = list(conclusion.conditions)
+    case.conditions = [*conclusion.conditions, *asked]
     case.concluded_at = utc_now()
     await note(session, case, "conclusion", acting(caller, Role.REVIEWER), conclusion.model_dump(mode="json"))
     await tell_intake(session, case)

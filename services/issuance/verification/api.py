@@ -1,17 +1,17 @@
 """Endpoints open to anyone, and the match of a vehicle for officers on the road."""
 
-import asyncio
+from fastapi import APIRouter, Request, Response, status
 
-from fastapi import APIRouter, Response
-
-from services.issuance.access import AtDesk, RoadOfficer
+from services.issuance.access import AtDesk, RoadOfficer, Running
+from services.issuance.desk import desk_of
 from services.issuance.permits.api import Number
 from services.issuance.rendering.token import check_token
-from services.issuance.verification.queries import permits_of_plates, public_permit, revoked_permits, seen_permit
-from services.issuance.verification.revocations import signed_list
+from services.issuance.verification.lists import Handed, current_list
+from services.issuance.verification.queries import permits_of_plates, public_permit, seen_permit
 from services.issuance.verification.verdicts import best_match, verdict_on
 from shared.contracts.issuance import PublicPermit
 from shared.contracts.verification import (
+    ActiveExtract,
     MatchOrder,
     Mismatch,
     PermitMatch,
@@ -23,6 +23,7 @@ from shared.contracts.verification import (
 from shared.domain.clock import utc_now
 from shared.domain.errors import not_found
 from shared.platform.auth import Anyone
+from shared.platform.runtime import Runtime
 from shared.platform.transaction import Read
 
 router = APIRouter(tags=["verification"])
@@ -51,13 +52,25 @@ async def verify_token(order: TokenOrder, _: Anyone, desk: AtDesk, read: Read) -
 
 
 @router.get("/public/revocations", response_model=RevocationList)
-async def get_revocations(_: Anyone, desk: AtDesk, read: Read) -> Response:
-    """Permits that may not be used although their dates have not passed, signed."""
-    moment = utc_now()
-    rows = await revoked_permits(read, moment)
-    # In a thread: 10,000 entries take 35 ms, and the key that signs does not cross to another process.
-    body = await asyncio.to_thread(signed_list, rows, desk, moment)
-    return Response(body, media_type="application/json")
+async def get_revocations(_: Anyone, runtime: Running, request: Request) -> Response:
+    """Permits that may not be used although their dates have not passed, signed; at most a minute behind."""
+    return _handed(await current_list(runtime, "revocations"), request, runtime)
+
+
+@router.get("/public/extract", response_model=ActiveExtract)
+async def get_extract(_: Anyone, runtime: Running, request: Request) -> Response:
+    """Permits in force, signed once a day, for checks by plate without a network."""
+    return _handed(await current_list(runtime, "extract"), request, runtime)
+
+
+def _handed(handed: Handed, request: Request, runtime: Runtime) -> Response:
+    """A list, or 304 when the caller has it."""
+    tag = f'"{int(handed.issued_at.timestamp() * 1000)}"'
+    age = desk_of(runtime).settings.revocations_every_s
+    headers = {"ETag": tag, "Cache-Control": f"public, max-age={age}"}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=status.HTTP_304_NOT_MODIFIED, headers=headers)
+    return Response(handed.body, media_type="application/json", headers=headers)
 
 
 @router.get("/public/keys")

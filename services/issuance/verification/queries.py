@@ -77,6 +77,18 @@ async def permits_of_plates(session: AsyncSession, plates: Sequence[str]) -> lis
     return [SeenPermit(**row) for row in (await session.execute(query)).mappings()]
 
 
+async def permits_in_force(session: AsyncSession, moment: datetime, ahead: datetime) -> list[SeenPermit]:
+    """Permits that are in force, or will be before `ahead`, with their holds, by number."""
+    query = (
+        select(*_SEEN)
+        .select_from(Permit)
+        .join(_HOLD, true(), isouter=True)
+        .where(Permit.state == "issued", Permit.valid_to >= moment, Permit.valid_from <= ahead)
+        .order_by(Permit.number)
+    )
+    return [SeenPermit(**row) for row in (await session.execute(query)).mappings()]
+
+
 async def revoked_permits(session: AsyncSession, moment: datetime) -> list[EndedPermit]:
     """Permits that may not be used although their dates have not passed: ended ones, and those on hold.
 

@@ -35,6 +35,7 @@ APPLICATION = Lifecycle(
         *rows(
             "precheck", "fix", "precheck", _CK, "claimed by the caller; slips, no measures", "Licensing Law art. 32(3)"
         ),
+        *rows("precheck", "lookup", "precheck", _CK, "claimed by the caller; registers asked again, judged anew"),
         *rows(
             "precheck",
             "correction_notice",

@@ -4,8 +4,20 @@ from uuid import uuid4
 
 import pytest
 
-from shared.testing.stack import Stack
-from tests.service.intake.filing import BASE, FAST, INSTANT, act, drafted, facts_of, prechecked, submitted
+from services.intake.applications import search
+from shared.testing.stack import Stack, keyed
+from tests.service.intake.filing import (
+    BASE,
+    FAST,
+    INSTANT,
+    Json,
+    act,
+    clones,
+    drafted,
+    facts_of,
+    prechecked,
+    submitted,
+)
 
 
 async def test_agents_see_their_own_and_staff_what_was_handed_in(stack: Stack) -> None:
@@ -80,3 +92,63 @@ async def test_the_applicant_reads_no_officers_names_and_no_inner_notes(stack: S
 
 async def test_the_claimant_is_shown_by_id_only(stack: Stack) -> None:
     assert "示范受理员" not in str(await prechecked(stack, FAST))
+
+
+async def found(stack: Stack, who: str, **query: str) -> list[str]:
+    async with stack.client(who) as client:
+        answer = await client.get(f"{BASE}/applications", params={"limit": "100", **query})
+    assert answer.status_code == 200, answer.text
+    return [row["id"] for row in answer.json()["items"]]
+
+
+async def named(stack: Stack, cargo: str) -> Json:
+    facts = facts_of(FAST)
+    return await submitted(stack, facts={**facts, "cargo": {**facts["cargo"], "name": cargo}})
+
+
+@pytest.mark.parametrize("looked_through", [2_000, 1])
+async def test_names_are_found_by_two_characters_and_plates_by_their_end(
+    stack: Stack, monkeypatch: pytest.MonkeyPatch, looked_through: int
+) -> None:
+    """Among the newest rows and in the index of terms alike."""
+    monkeypatch.setattr(search, "LOOKED_THROUGH", looked_through)
+    first, other = await named(stack, f"龙门吊 {looked_through}"), await named(stack, f"蒸馏塔 {looked_through}")
+    assert await found(stack, "clerk", q="龙门") == sorted(await found(stack, "clerk", q="门吊"), reverse=True)
+    assert (await found(stack, "clerk", q="龙门"))[0] == first["id"]
+    assert other["id"] not in await found(stack, "clerk", q="龙门")
+    assert await found(stack, "clerk", q="龙塔") == []
+    assert {first["id"], other["id"]} <= set(await found(stack, "carrier", q="3456超"))
+    assert {first["id"], other["id"]} <= set(await found(stack, "clerk", q="示范大件"))
+    assert await found(stack, "clerk", q="龙门", status="issued") == []
+
+
+async def test_pages_of_a_search_hold_each_row_once(stack: Stack) -> None:
+    made = await clones(stack, await named(stack, "循环水泵"), 6)
+    seen: list[str] = []
+    query = {"q": "水泵", "limit": "3"}
+    async with stack.client("clerk") as clerk:
+        while len(seen) < 10:
+            page = (await clerk.get(f"{BASE}/applications", params=query)).json()
+            seen += [row["id"] for row in page["items"]]
+            if page["next_cursor"] is None:
+                break
+            query["cursor"] = page["next_cursor"]
+    assert set(made) < set(seen)
+    assert len(seen) == len(set(seen)) == 7
+
+
+async def test_what_is_found_follows_the_names(stack: Stack) -> None:
+    draft = await drafted(stack, facts_of(FAST))
+    facts = {**draft["facts"], "cargo": {**draft["facts"]["cargo"], "name": "双梁行车"}}
+    async with stack.client("carrier") as agent:
+        url = f"{BASE}/applications/{draft['id']}"
+        assert (await agent.patch(url, json={"facts": facts}, headers=keyed(draft["version"]))).status_code == 200
+    assert await found(stack, "carrier", q="行车") == [draft["id"]]
+    assert await found(stack, "clerk", q="行车") == []
+
+
+async def test_one_character_is_too_short(stack: Stack) -> None:
+    async with stack.client("clerk") as clerk:
+        for typed in ("大", " 大 "):
+            answer = await clerk.get(f"{BASE}/applications", params={"q": typed})
+            assert answer.status_code == 422

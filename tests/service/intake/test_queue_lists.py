@@ -78,7 +78,9 @@ async def test_pages_of_the_queue_hold_each_case_once_by_what_is_due(stack: Stac
     for days in (3, 1, 2, 1):
         due = now + timedelta(days=days)
         made += await clones(stack, model, 2, authority_adcode=authority, due_at=due, planned_start=due)
-    made += await clones(stack, model, 1, authority_adcode=authority, due_at=None, notice_due_at=now)
+    made += await clones(
+        stack, model, 1, authority_adcode=authority, due_at=None, notice_due_at=now + timedelta(hours=1)
+    )
     await clones(stack, model, 1, authority_adcode=authority, outcome=None)
     seen: list[Json] = []
     cursor: Json = {}

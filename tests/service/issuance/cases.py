@@ -21,9 +21,7 @@ from shared.schema.route_advisory import PlanHoldRow
 from shared.testing.stack import Json, Stack, admin, keyed
 
 API = "/api/issuance/v1"
-LEGALLY_READ = (
-    '{"reader_id": "00000000-0000-0000-0000-000000000000", "reader_name": "x", "text": "x", "at": "2026-01-01T00:00:00Z"}'
-)
+LEGALLY_READ = '{"reader_id": "00000000-0000-0000-0000-000000000000", "reader_name": "x", "text": "x", "at": "2026-01-01T00:00:00Z"}'
 """A legal reader's agreement as a permit's row keeps it."""
 CLERK_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "clerk")
 REVIEWER_ID = next(account.id for account in DEMO_ACCOUNTS if account.username == "reviewer")
@@ -205,6 +203,12 @@ async def change_permit(stack: Stack, number: str, assignments: str, **values: o
     async with admin(stack.url) as connection:
         query = text(f"UPDATE permit SET {assignments} WHERE number = :number")  # noqa: S608 - a test's own words
         await connection.execute(query, {"number": number, **values})
+
+
+async def age_lists(stack: Stack) -> None:
+    """Make the signed lists old, so that they are signed anew when they are asked for next."""
+    async with admin(stack.url) as connection:
+        await connection.execute(text("UPDATE signed_list SET issued_at = issued_at - interval '2 days'"))
 
 
 async def hold(stack: Stack, order: Json, reason: str = "G109 封闭施工") -> None:

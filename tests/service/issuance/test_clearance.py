@@ -7,10 +7,9 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from services.issuance.decisions import commands
+from services.issuance.decisions import commands, issuing
 from services.issuance.jobs import HANDLERS
 from services.issuance.review_cases.commands import CaseRef
-from shared.contracts.demo import CARRIER_ID
 from shared.platform.transaction import transaction
 from shared.schema.fieldwork import EscortAgency
 from shared.testing.stack import Json, Stack, keyed
@@ -39,7 +38,7 @@ async def test_an_escort_is_not_cancelled_beside_a_grant_under_way(
     stack: Stack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order, case = await _ready(stack)
-    reached, go_on, issue = asyncio.Event(), asyncio.Event(), commands.issue
+    reached, go_on, issue = asyncio.Event(), asyncio.Event(), issuing.issue
 
     async def slow(*args: object, **kwargs: object) -> object:
         reached.set()
@@ -127,4 +126,3 @@ async def test_the_field_is_closed_when_a_case_ends_without_a_permit(
     payload = CaseRef(review_case_id=UUID(str(case["id"]))).model_dump_json().encode()
     await HANDLERS["issuance.close_field"](stack.runtime("issuance"), payload)
     assert told.closed == ([] if end == "granted" else [order["application_id"]])
-    assert CARRIER_ID

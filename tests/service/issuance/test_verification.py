@@ -17,7 +17,7 @@ from services.issuance.rendering.token import PREFIX, check_token, make_token, s
 from services.issuance.terms import document_of
 from shared.domain.clock import utc_now
 from shared.testing.stack import Json, Stack, errors_at, keyed
-from tests.service.issuance.cases import API, Issued, change_permit, hold, issued
+from tests.service.issuance.cases import API, Issued, age_lists, change_permit, hold, issued
 from tests.service.issuance.test_permits import row_of
 
 NOW = "valid_from = now() - interval '1 h', valid_to = now() + interval '1 h'"
@@ -136,6 +136,7 @@ async def test_the_revocation_list_is_signed_and_complete(stack: Stack) -> None:
         assert (await client.post(path, json={"reason": "改期"}, headers=keyed(ended.version))).status_code == 200
     await hold(stack, held.order)
     await change_permit(stack, expired.number, "state = 'revoked', valid_to = now() - interval '1 d'")
+    await age_lists(stack)
     async with stack.public() as client:
         body = (await client.get(f"{API}/public/revocations")).json()
         keys = (await client.get(f"{API}/public/keys")).json()

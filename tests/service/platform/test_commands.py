@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from services import audit, doctor, maintenance
 from shared.platform import database_roles
+from shared.platform.plain import PlainError
 from shared.platform.settings import PlatformSettings
 from shared.testing.plugin import server_url
 from shared.testing.stack import admin
@@ -53,6 +54,10 @@ async def test_from_an_empty_server_to_a_checked_system(settings: PlatformSettin
     told = capsys.readouterr().out
     assert "ownership: enforced" in told
     assert "no held jobs" in told
+
+    stranger = settings.model_copy(update={"service_master": SecretStr("another")})
+    with pytest.raises(PlainError, match="another master secret"):
+        await maintenance.install_data(stranger)
 
     assert await audit.verify_log(settings) == 0
     assert "nothing was altered" in capsys.readouterr().out

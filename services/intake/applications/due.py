@@ -1,0 +1,80 @@
+"""The ends of an accepted case's time, and the timer that counts them again while a year on the way has no calendar."""
+
+from datetime import datetime
+from typing import NamedTuple, cast
+from uuid import UUID
+
+from sqlalchemy import select
+
+from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.events import locked, note
+from shared.clients.classification import ClassificationClient
+from shared.contracts.classification import DueOrder
+from shared.domain.clock import shanghai_day
+from shared.domain.lifecycle.application import APPLICATION
+from shared.platform.audit import SYSTEM
+from shared.platform.logging import get_log
+from shared.platform.runtime import Runtime
+from shared.platform.transaction import reading, transaction
+from shared.schema.intake import Application
+
+BATCH = 200
+_FIRST = UUID(int=0)
+log = get_log("due")
+
+
+class Ends(NamedTuple):
+    """The statutory and the promised end, and whether either was counted through a year without a calendar."""
+
+    due_at: datetime
+    promised_at: datetime | None
+    provisional: bool
+
+
+async def ends_of(runtime: Runtime, row: Application) -> Ends:
+    """The ends of an accepted case, in working days from the day of its acceptance (Licensing Law art. 42, 82).
+
+    Raises:
+        Unavailable: classification is silent.
+    """
+    case, accepted = case_of(assessments_of(row)), shanghai_day(cast("datetime", row.accepted_at))
+    classification = ClassificationClient(runtime)
+    due = await classification.due(DueOrder(accepted_on=accepted, working_days=case.statutory_days))
+    if case.promised_days is None:
+        return Ends(due.due_at, None, due.provisional)
+    promised = await classification.due(DueOrder(accepted_on=accepted, working_days=case.promised_days))
+    return Ends(due.due_at, promised.due_at, due.provisional or promised.provisional)
+
+
+async def count_again(runtime: Runtime) -> None:
+    """Ask for the ends of every running case that are provisional; what changed is written down."""
+    after = _FIRST
+    while rows := await _provisional(runtime, after):
+        for row in rows:
+            try:
+                await _count_again(runtime, row)
+            except Exception:
+                log.exception("due date not counted again", application=str(row.id))
+        after = rows[-1].id
+
+
+async def _provisional(runtime: Runtime, after: UUID) -> list[Application]:
+    """The next running cases with a provisional end; those that are being assessed anew have no ends to count."""
+    running = (Application.due_provisional, Application.status.not_in(APPLICATION.terminal), Application.id > after)
+    query = select(Application).where(*running).order_by(Application.id).limit(BATCH)
+    async with reading(runtime.database) as session:
+        return list((await session.scalars(query)).all())
+
+
+async def _count_again(runtime: Runtime, seen: Application) -> None:
+    if not seen.assessments:
+        return
+    before, now = Ends(cast("datetime", seen.due_at), seen.promised_at, provisional=True), await ends_of(runtime, seen)
+    if now == before:
+        return
+    async with transaction(runtime.database) as session:
+        row = await locked(session, seen.id)
+        if row is None or row.version != seen.version:
+            return  # somebody acted on it meanwhile: the next run looks again
+        row.due_at, row.promised_at, row.due_provisional = now
+        await note(session, row, "due_counted_again", SYSTEM, {**now._asdict(), "before": before._asdict()})
