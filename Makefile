@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev web screenshots run run-separate faults audit demo test check lint types architecture bench openapi migrate doctor backup restore clean
+.PHONY: help setup setup-dev web screenshots run run-separate faults audit demo test check check-deep lint types architecture bench openapi migrate doctor backup restore clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/:.*  ## /\t/' | expand -t 16
@@ -64,6 +64,10 @@ test: setup-dev web  ## all tests; those that need poppler-utils or chromium are
 
 check: setup-dev web  ## what CI runs: lint, types, architecture, all tests
 	@$(PY) -m tests.run --check
+
+check-deep: setup-dev  ## slow tests, and the mutation score of the rules (SAMPLE=200 mutants; SEED, MINUTES); half an hour
+	@nice $(PY) -m pytest --timeout 900 -m slow
+	@nice $(PY) -m tests.deep.mutants --sample $(or $(SAMPLE),200) $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES))
 
 faults: setup-dev  ## the long form of the fault tests: processes killed while 300 applications run; several minutes
 	@$(PY) -m pytest -s --timeout 900 -m "slow or not slow" tests/faults

@@ -100,8 +100,17 @@ class Office:
         claimed = await self._act("clerk", path, "claim", application["version"])
         return await self._act("clerk", path, "precheck", claimed["version"], {"note": "材料齐全,数据相符"})
 
+    async def hand_in(self, application: Answer) -> None:
+        """The carrier hands in what no authority holds already: drawings and plans."""
+        carrier, path = self._clients["carrier"], f"/api/intake/v1/applications/{application['id']}/materials"
+        needed = _expect(await carrier.get(path))["required"]
+        for code in (one["code"] for one in needed if one["state"] == "missing"):
+            headers = {**keyed(), "Content-Type": "image/png"}
+            _expect(await carrier.post(f"{path}?code={code}&name={code}.png", content=picture(), headers=headers), 201)
+
     async def accept(self, application: Answer) -> Answer:
-        """The clerk accepts; the system routes the case."""
+        """The clerk accepts, when everything is there; the system routes the case."""
+        await self.hand_in(application)
         checked = await self.precheck(application)
         path = f"/api/intake/v1/applications/{application['id']}"
         await self._act("clerk", path, "acceptance", checked["version"])

@@ -65,7 +65,7 @@ def main() -> None:
     """Run the stages and say how each did."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--check", action="store_true")
-    stages = (LINT, *TESTS) if parser.parse_args().check else TESTS
+    stages: tuple[Stage, ...] = (LINT, *TESTS) if parser.parse_args().check else TESTS
     missing = [name for name in POPPLER if shutil.which(name) is None]
     if missing:
         sys.stdout.write(

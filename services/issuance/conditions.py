@@ -8,8 +8,8 @@ from pydantic import Field
 
 from services.issuance.rendering.document import SpeedRule
 from shared.contracts.classification import Mark
+from shared.contracts.consultations import Party
 from shared.contracts.facts import Text, Wire
-from shared.contracts.issuance import Party
 
 
 class SetSpeed(Wire):

@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from services.issuance.standing.commands import grant
 from shared.contracts.demo import DEMO_ACCOUNTS
-from shared.contracts.issuance import StandingAuthorityDraft
+from shared.contracts.standing import StandingAuthorityDraft
 from shared.domain.roles import Role
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller

@@ -1,6 +1,6 @@
 """Travel holds beside a permit's state: of notices on its plan (`v_plan_hold` of route_advisory), and officers' own."""
 
-from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, column, func, or_, select, table, union_all
+from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, column, exists, func, or_, select, table, union_all
 from sqlalchemy.sql.selectable import LateralFromClause
 
 from shared.schema.issuance import Permit, PermitHold
@@ -18,6 +18,13 @@ def hold_of() -> LateralFromClause:
     )
     both = union_all(of_plan.correlate(Permit), of_officer.correlate(Permit)).subquery("holds")
     return select(both.c.reason, both.c.since).limit(1).lateral("on_hold")
+
+
+def is_held() -> ColumnElement[bool]:
+    """Whether a permit is on hold, where no reason is asked for: two looks by key, the cheapest form."""
+    of_plan = exists().where(PLAN_HOLD.c.plan_id == Permit.route_plan_id).correlate(Permit)
+    of_officer = exists().where(PermitHold.permit_number == Permit.number, lasting_hold()).correlate(Permit)
+    return or_(of_plan, of_officer)
 
 
 def lasting_hold() -> ColumnElement[bool]:

@@ -1,13 +1,13 @@
 """Wire models of issuance: review cases, decisions, permits, the standing authority."""
 
-from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from datetime import datetime
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.classification import Assessment
-from shared.contracts.facts import Moment, Plate, Text, TransportFacts, Wire, custom_error
+from shared.contracts.facts import Text, TransportFacts, Wire
 from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteCheck
 from shared.contracts.route_advisory import Verdict as RouteVerdict
 
@@ -311,76 +311,6 @@ class Permit(Wire):
     version: int
 
 
-class DateChange(Wire):
-    """New days of a permit."""
-
-    valid_from: Moment
-    valid_to: Moment
-
-
-class PermitChange(Wire):
-    """What a holder changes: plates (of all vehicles in their order, tractors first) or days; at least one."""
-
-    plates: Annotated[list[Plate], Field(min_length=1, max_length=9)] | None = None
-    dates: DateChange | None = None
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if self.plates is None and self.dates is None:
-            raise custom_error("nothing_changed")
-        return self
-
-
-class Renewal(Wire):
-    """An approver extends a permit's validity (Licensing Law art. 50)."""
-
-    valid_to: Moment
-    reason: Text
-
-
-class PermitRevision(Wire):
-    """One revision of a permit and what it changed."""
-
-    revision: int
-    state: PermitState
-    plates: list[str]
-    valid_from: datetime
-    valid_to: datetime
-    change: dict[str, object] | None
-    issued_at: datetime
-    ended_at: datetime | None
-
-
-class TripReport(Wire):
-    """When a run began or ended; now, if left out."""
-
-    at: Moment | None = None
-
-
-class Trip(Wire):
-    """A run on a permit; `seq` counts from 1."""
-
-    id: UUID
-    permit_number: str
-    seq: int
-    started_at: datetime
-    ended_at: datetime | None
-    recorded_role: str
-
-
-class DriverLink(Wire):
-    """A link by which a driver without an account reads his permit."""
-
-    secret: str
-    url: str
-
-
-class LinksClosed(Wire):
-    """How many links were closed."""
-
-    closed: int
-
-
 class PublicPermit(Wire):
     """What anyone may see of a permit: state, plates, sizes, dates."""
 
@@ -419,19 +349,6 @@ class PermitRow(Wire):
     model_config = {"populate_by_name": True}
 
 
-class Voiding(Wire):
-    """The holder gives a permit up."""
-
-    reason: Text
-
-
-class PermitRevocation(Wire):
-    """An approver undoes an unlawful grant (撤销), naming the clause (Licensing Law art. 69)."""
-
-    reason: Text
-    clause: Text
-
-
 class SecondReading(Wire):
     """What a second reviewer says when he stands by the conclusion."""
 
@@ -442,169 +359,6 @@ class LegalReading(Wire):
     """What the legal reader says when he agrees."""
 
     text: Annotated[str, Field(min_length=2, max_length=2000)]
-
-
-class AuthorityWithdrawal(Wire):
-    """An approver takes back a lawful grant (撤回, Licensing Law art. 8(2)); `compensation` says what is made good."""
-
-    reason: Text
-    clause: Text
-    compensation: Text
-
-
-class Confiscation(Wire):
-    """A permit is taken away (没收), naming the clause."""
-
-    reason: Text
-    clause: Text
-
-
-class Deregistration(Wire):
-    """A permit is struck off (注销, Licensing Law art. 70)."""
-
-    reason: Text
-
-
-class TravelHold(Wire):
-    """An officer stops one permit on the road (通行中止)."""
-
-    reason: Text
-
-
-class Lifting(Wire):
-    """An officer lets it go on."""
-
-    reason: Text
-
-
-class StandingAuthorityDraft(Wire):
-    """What an approver grants: the classes it covers, whether changes of permits too, and how many a day."""
-
-    classes: Annotated[list[Literal["I", "II"]], Field(min_length=1, max_length=2)] = ["I"]
-    changes: Annotated[bool, Field(strict=True)] = True
-    daily_limit: Annotated[int, Field(ge=1, le=100_000, strict=True)]
-
-
-class Suspension(Wire):
-    """Switches the standing authority off: for all, for a carrier, or for a road."""
-
-    scope: Literal["all", "carrier", "road"]
-    carrier_id: UUID | None = None
-    road: Text | None = None
-    reason: Text
-
-
-class Resumption(Wire):
-    """Switches the standing authority on again, in the scope it was switched off in."""
-
-    scope: Literal["all", "carrier", "road"]
-    carrier_id: UUID | None = None
-    road: Text | None = None
-
-
-class AuthorityRevocation(Wire):
-    """Ends the standing authority for good."""
-
-    reason: Text
-
-
-class StandingAuthority(Wire):
-    """The standing authority in force."""
-
-    id: UUID
-    granted_by_name: str
-    classes: list[str]
-    changes: bool
-    daily_limit: int
-    granted_at: datetime
-    suspended_at: datetime | None
-    suspended_reason: str | None
-    suspended_for_carriers: list[str]
-    suspended_for_roads: list[str]
-    revoked_at: datetime | None
-    version: int
-
-
-Party = Literal["traffic_police", "road_owner", "power", "telecom", "railway", "other_district", "other"]
-
-
-class ConsultationOrder(Wire):
-    """A reviewer asks another party; a `required` one must consent before the case can be granted."""
-
-    party: Party
-    party_name: Text
-    question: Annotated[str, Field(min_length=2, max_length=2000)]
-    required: Annotated[bool, Field(strict=True)] = True
-
-
-class ConsultationWithdrawal(Wire):
-    """Why a question is taken back."""
-
-    reason: Text
-
-
-class ConsultationAnswer(Wire):
-    """A party's opinion, given once by its link; `name` is who answers."""
-
-    opinion: Literal["agree", "agree_with_conditions", "object"]
-    text: Annotated[str, Field(max_length=2000)] = ""
-    conditions: Annotated[list[Text], Field(max_length=30)] = []
-    name: Text
-
-    @model_validator(mode="after")
-    def _conditions_are_named(self) -> Self:
-        if (self.opinion == "agree_with_conditions") != bool(self.conditions):
-            raise custom_error("conditions_missing")
-        return self
-
-
-class Consultation(Wire):
-    """A question to another party and its answer. What is not answered is no consent, however late it is."""
-
-    id: UUID
-    review_case_id: UUID
-    party: Party
-    party_name: str
-    question: str
-    required: bool
-    state: Literal["asked", "overdue", "answered", "withdrawn"]
-    asked_at: datetime
-    due_at: datetime
-    due_provisional: bool
-    opinion: Literal["agree", "agree_with_conditions", "object"] | None
-    answer: str | None
-    conditions: list[str]
-    answered_by: str | None
-    answered_at: datetime | None
-    withdrawn_reason: str | None
-    version: int
-
-
-class ConsultationAsked(Wire):
-    """A consultation and the link the party answers by; the link is shown here alone."""
-
-    consultation: Consultation
-    secret: str
-    url: str
-
-
-class ConsultationQuestion(Wire):
-    """What the party behind a link sees: the question, the load, the days, the roads. Lengths in mm, mass in kg."""
-
-    party_name: str
-    question: str
-    state: Literal["asked", "overdue", "answered", "withdrawn"]
-    due_at: datetime
-    application_number: str
-    cargo: str
-    length_mm: int
-    width_mm: int
-    height_mm: int
-    gross_mass_kg: int
-    planned_start: datetime
-    planned_end: datetime
-    roads: list[RoadStretch]
-    opinion: Literal["agree", "agree_with_conditions", "object"] | None
 
 
 class BatchCase(Wire):
@@ -634,61 +388,3 @@ class BatchResult(Wire):
     """What became of a batch, in its order."""
 
     outcomes: list[BatchOutcome]
-
-
-class AuditSample(Wire):
-    """A permit drawn after its issue, and what the reader found."""
-
-    id: UUID
-    permit_number: str
-    review_case_id: UUID
-    automatic: bool
-    day: date
-    state: Literal["drawn", "passed", "defect"]
-    finding: str | None
-    reader_name: str | None
-    read_at: datetime | None
-    version: int
-
-
-class AuditFinding(Wire):
-    """What the reader of a drawn permit found."""
-
-    passed: Annotated[bool, Field(strict=True)]
-    finding: Annotated[str, Field(min_length=2, max_length=2000)]
-
-
-class Figure(Wire):
-    """A figure of a period: a count (`den` null), or a ratio. `value` is null when the denominator is 0.
-
-    `percent`: the value is in per cent. Values are decimals as text, rounded half up.
-    """
-
-    code: str
-    zh: str
-    en: str
-    num: int
-    den: int | None
-    value: str | None
-    percent: bool
-
-
-class Figures(Wire):
-    """The figures of the permit for a period of Shanghai days, both ends included."""
-
-    authority_adcode: str
-    first: date
-    last: date
-    calendar_days: int
-    working_days: int
-    working_days_provisional: bool
-    figures: list[Figure]
-    computed_at: datetime
-
-
-class FigureEntry(Wire):
-    """One thing a figure counts: a case, decision, permit or application by its number."""
-
-    id: UUID
-    number: str
-    at: datetime

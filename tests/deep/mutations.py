@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple, cast
 
 Change = Callable[[ast.AST], ast.AST]
@@ -43,8 +44,10 @@ class Mutation(NamedTuple):
 def mutations(source: str) -> Iterator[Mutation]:
     """Every change this file knows for a source."""
     tree = ast.parse(source)
-    types = _types(tree)
+    types, declared = _types(tree), _decorators(tree)
     for index, node in enumerate(ast.walk(tree)):
+        if id(node) in declared:
+            continue
         for number, _ in enumerate(_changes(node, in_type=id(node) in types)):
             yield Mutation(index, number, cast("ast.expr", node).lineno)
 
@@ -76,6 +79,12 @@ def _types(tree: ast.Module) -> set[int]:
     return {id(node) for root in roots for node in ast.walk(root)}
 
 
+def _decorators(tree: ast.Module) -> set[int]:
+    """Nodes within decorators: frozen, slots and sizes of caches change no answer."""
+    roots = [part for node in ast.walk(tree) for part in getattr(node, "decorator_list", ())]
+    return {id(node) for root in roots for node in ast.walk(root)}
+
+
 def _changes(node: ast.AST, *, in_type: bool) -> Iterator[Change]:
     if isinstance(node, ast.Constant) and isinstance(node.value, bool | int | float):
         yield from _constants(node.value)
@@ -97,12 +106,12 @@ def _expressions(node: ast.AST) -> Iterator[Change]:
     if isinstance(node, ast.Compare):
         for place, operator in enumerate(node.ops):
             for other in COMPARISONS[type(operator)]:
-                yield lambda old, place=place, other=other: _with_operator(old, place, other)  # type: ignore[misc]
+                yield partial(_with_operator, place=place, other=other)
     elif isinstance(node, ast.BoolOp):
-        other = ast.Or if isinstance(node.op, ast.And) else ast.And
-        yield lambda old: ast.BoolOp(other(), cast("ast.BoolOp", old).values)
+        joined = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        yield lambda _: ast.BoolOp(joined, node.values)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield lambda old: cast("ast.UnaryOp", old).operand
+        yield lambda _: node.operand
     elif isinstance(node, ast.BinOp) and type(node.op) in ARITHMETIC:
         swapped = ARITHMETIC[type(node.op)]
         yield lambda _: ast.BinOp(node.left, swapped(), node.right)
@@ -111,12 +120,9 @@ def _expressions(node: ast.AST) -> Iterator[Change]:
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TWINS:
         twin = ast.Name(TWINS[node.func.id], ast.Load())
         yield lambda _: ast.Call(twin, node.args, node.keywords)
-    elif isinstance(node, ast.comprehension) and node.ifs:
-        # A comprehension has no line of its own: its condition is changed as an expression.
-        return
 
 
-def _with_operator(old: ast.AST, place: int, other: type[ast.cmpop]) -> ast.AST:
+def _with_operator(old: ast.AST, *, place: int, other: type[ast.cmpop]) -> ast.AST:
     compare = cast("ast.Compare", old)
     ops = [*compare.ops[:place], other(), *compare.ops[place + 1 :]]
     return ast.Compare(compare.left, ops, compare.comparators)

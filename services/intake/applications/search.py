@@ -7,7 +7,7 @@ common word (every hit is fetched and sorted), the walk for a rare one (every ro
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, RowMapping, and_, select
+from sqlalchemy import ColumnElement, RowMapping, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -15,7 +15,7 @@ from shared.domain.errors import field_problem
 from shared.domain.search import wanted
 from shared.schema.intake import Application
 
-LOOKED_THROUGH = 2_000
+LOOKED_THROUGH = 8_000
 """Newest rows that are walked through before the index is asked."""
 
 
@@ -50,11 +50,7 @@ async def search(
     if len(found) == limit:
         return found
     held = Application.terms.contains(name) | Application.terms.contains(tail)
-    hits = (
-        select(Application.id)
-        .where(and_(held, *conditions))
-        .cte("hits")
-        .prefix_with("MATERIALIZED", dialect="postgresql")
-    )
-    rare = select(*columns).join(hits, hits.c.id == Application.id).order_by(Application.id.desc()).limit(limit)
+    hits = select(Application.id).where(held, *conditions).cte("hits").prefix_with("MATERIALIZED", dialect="postgresql")
+    top = select(hits.c.id).order_by(hits.c.id.desc()).limit(limit).subquery()
+    rare = select(*columns).join(top, top.c.id == Application.id).order_by(Application.id.desc())
     return (await session.execute(rare)).mappings().all()

@@ -7,8 +7,9 @@ from services.issuance.changes import commands
 from services.issuance.changes.queries import revisions_of
 from services.issuance.permits.api import Number
 from services.issuance.permits.queries import may_read
-from shared.contracts.issuance import Permit, PermitChange, PermitRevision, Renewal
+from shared.contracts.issuance import Permit
 from shared.contracts.pages import Page
+from shared.contracts.permit_life import PermitChange, PermitRevision, Renewal
 from shared.platform.idempotency import Keyed
 from shared.platform.transaction import Read
 

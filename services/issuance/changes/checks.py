@@ -9,7 +9,8 @@ from services.issuance.conditions import CONDITIONS
 from services.issuance.standing.queries import limits_of, shared_authority, take_one
 from services.issuance.terms import document_of, route_terms
 from shared.contracts.facts import Tractor, Trailer, TransportFacts
-from shared.contracts.issuance import CaseRoute, DateChange, PermitChange
+from shared.contracts.issuance import CaseRoute
+from shared.contracts.permit_life import DateChange, PermitChange
 from shared.contracts.registry import CarrierStanding
 from shared.domain.calendar import add_months
 from shared.domain.clock import shanghai_day, utc_now

@@ -25,8 +25,9 @@ from services.issuance.terms import document_of
 from shared.clients.registry import RegistryClient
 from shared.clients.route_advisory import RouteAdvisoryClient
 from shared.contracts.facts import TransportFacts
-from shared.contracts.issuance import CaseRoute, PermitChange, Renewal
+from shared.contracts.issuance import CaseRoute
 from shared.contracts.issuance import Permit as PermitModel
+from shared.contracts.permit_life import PermitChange, Renewal
 from shared.contracts.registry import StandingOrder
 from shared.contracts.route_advisory import PlanOrder
 from shared.domain.clock import shanghai_day, utc_now

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.issuance.decisions.queries import shown_state
-from shared.contracts.issuance import PermitRevision
+from shared.contracts.permit_life import PermitRevision
 from shared.domain.errors import not_found
 from shared.platform.database import ReadSession
 from shared.schema.issuance import Permit, PermitTrip, ReviewCase

@@ -7,6 +7,7 @@ from uuid import UUID
 from services.issuance.decisions.issuing import PermitRef
 from services.issuance.desk import Desk
 from services.issuance.life.commands import note, tell_of_permit
+from services.issuance.rendering.document import PermitDocument
 from services.issuance.rendering.token import make_token
 from services.issuance.terms import document_of, route_terms, terms_of
 from shared.contracts.facts import TransportFacts
@@ -64,22 +65,9 @@ async def revise(
         change: what was changed, as the row and the chain keep it.
         moment: of the change.
     """
-    document = document_of(row)
-    changed: dict[str, object] = {} if way is None else route_terms(way[1])
-    document = document.model_copy(
-        update={
-            "revision": row.revision + 1,
-            "facts": facts,
-            "valid_from": facts.trip.planned_start.astimezone(UTC),
-            "valid_to": facts.trip.planned_end.astimezone(UTC),
-            "signer_name": signer_name,
-            "reviewed_on": shanghai_day(moment),
-            "issued_at": moment,
-            **changed,
-        }
-    )
+    document = _revised(row, facts, None if way is None else way[1], signer_name, moment)
     row.state, row.end_state, row.ended_at = "superseded", "superseded", moment
-    await note(session, row, str(change["kind"]), actor, {"revision": row.revision + 1, **change})
+    await note(session, row, str(change["kind"]), actor, {"revision": document.revision, **change})
     await session.flush()
     fresh = Permit(
         **{name: getattr(row, name) for name in _KEPT},
@@ -104,3 +92,22 @@ async def revise(
     await tell_of_permit(session, fresh)
     await session.flush()
     return fresh
+
+
+def _revised(
+    row: Permit, facts: TransportFacts, route: CaseRoute | None, signer_name: str, moment: datetime
+) -> PermitDocument:
+    """The document of the next revision."""
+    document = document_of(row)
+    return document.model_copy(
+        update={
+            "revision": row.revision + 1,
+            "facts": facts,
+            "valid_from": facts.trip.planned_start.astimezone(UTC),
+            "valid_to": facts.trip.planned_end.astimezone(UTC),
+            "signer_name": signer_name,
+            "reviewed_on": shanghai_day(moment),
+            "issued_at": moment,
+            **({} if route is None else route_terms(route)),
+        }
+    )

@@ -9,7 +9,7 @@ from services.issuance.access import AtDesk, CaseReader, Reviewer, Running
 from services.issuance.consultations import commands
 from services.issuance.consultations.queries import behind_link, consultation_model, consultations_of, question_of
 from services.issuance.review_cases.queries import get_case
-from shared.contracts.issuance import (
+from shared.contracts.consultations import (
     Consultation,
     ConsultationAnswer,
     ConsultationAsked,

@@ -12,7 +12,7 @@ from services.issuance.review_cases.commands import note
 from services.issuance.review_cases.queries import get_case, lock_case
 from shared.clients.classification import ClassificationClient
 from shared.contracts.classification import DueDate, DueOrder
-from shared.contracts.issuance import ConsultationAnswer, ConsultationAsked, ConsultationOrder
+from shared.contracts.consultations import ConsultationAnswer, ConsultationAsked, ConsultationOrder
 from shared.domain.clock import shanghai_day, utc_now
 from shared.domain.errors import Conflict, not_found
 from shared.domain.identifiers import uuid7

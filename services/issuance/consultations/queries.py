@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.issuance.review_cases.queries import order_of
-from shared.contracts.issuance import Consultation as ConsultationModel
-from shared.contracts.issuance import ConsultationQuestion, Party
+from shared.contracts.consultations import Consultation as ConsultationModel
+from shared.contracts.consultations import ConsultationQuestion, Party
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, not_found
 from shared.platform.database import WriteSession

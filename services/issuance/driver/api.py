@@ -10,7 +10,8 @@ from services.issuance.driver.queries import permit_of_link
 from services.issuance.permits.api import PDF, Number
 from services.issuance.permits.documents import document_bytes
 from services.issuance.permits.queries import hold_on, permit_model
-from shared.contracts.issuance import DriverLink, LinksClosed, Permit
+from shared.contracts.issuance import Permit
+from shared.contracts.permit_life import DriverLink, LinksClosed
 from shared.platform.auth import Anyone
 from shared.platform.idempotency import OnceOnly
 from shared.platform.transaction import Read, Tx, reading

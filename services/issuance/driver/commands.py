@@ -8,8 +8,8 @@ from services.issuance.desk import Desk
 from services.issuance.driver.queries import secret_hash
 from services.issuance.life.commands import note
 from services.issuance.permits.queries import lock_permit
-from shared.contracts.issuance import DriverLink as DriverLinkModel
-from shared.contracts.issuance import LinksClosed
+from shared.contracts.permit_life import DriverLink as DriverLinkModel
+from shared.contracts.permit_life import LinksClosed
 from shared.domain.clock import utc_now
 from shared.domain.identifiers import uuid7
 from shared.domain.roles import Role

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 
 from services.issuance.access import AtDesk, AuthorityReader
 from services.issuance.figures.queries import as_csv, entries, figures, period_of
-from shared.contracts.issuance import FigureEntry, Figures
+from shared.contracts.figures import FigureEntry, Figures
 from shared.contracts.pages import Page
 from shared.platform.auth import Anyone
 from shared.platform.paging import Cursor, Limit

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from shared.contracts.issuance import Figure
+from shared.contracts.figures import Figure
 
 _PER_CENT: Final = 100
 NAMES: Final[dict[str, tuple[str, str]]] = {

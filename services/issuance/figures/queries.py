@@ -9,7 +9,7 @@ from sqlalchemy import Date, String, column, func, select, table
 
 from services.issuance.figures.counting import COUNTS, Period
 from services.issuance.figures.formulas import DAYS, WORKING_DAYS, figures_of
-from shared.contracts.issuance import FigureEntry, Figures
+from shared.contracts.figures import FigureEntry, Figures
 from shared.contracts.pages import Page
 from shared.domain.calendar import Calendar
 from shared.domain.clock import utc_now

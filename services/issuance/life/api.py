@@ -6,13 +6,12 @@ from services.issuance.access import Approver, AtDesk, Holder, HoldOfficer, Lega
 from services.issuance.life import commands, holds
 from services.issuance.permits.api import Number
 from services.issuance.permits.queries import hold_on, permit_model
-from shared.contracts.issuance import (
+from shared.contracts.issuance import LegalReading, Permit
+from shared.contracts.permit_life import (
     AuthorityWithdrawal,
     Confiscation,
     Deregistration,
-    LegalReading,
     Lifting,
-    Permit,
     PermitRevocation,
     TravelHold,
     Voiding,

@@ -9,15 +9,8 @@ from services.issuance.desk import Desk
 from services.issuance.permits.queries import lock_permit
 from services.issuance.review_cases.commands import tell_intake
 from services.issuance.review_cases.queries import lock_case_of
-from shared.contracts.issuance import (
-    AuthorityWithdrawal,
-    Confiscation,
-    Deregistration,
-    LegalReading,
-    PermitRevocation,
-    Reading,
-    Voiding,
-)
+from shared.contracts.issuance import LegalReading, Reading
+from shared.contracts.permit_life import AuthorityWithdrawal, Confiscation, Deregistration, PermitRevocation, Voiding
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict
 from shared.domain.lifecycle.permit import PERMIT

@@ -8,7 +8,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from services.issuance.desk import Desk
 from services.issuance.life.commands import note
 from services.issuance.permits.queries import lock_permit
-from shared.contracts.issuance import Lifting, TravelHold
+from shared.contracts.permit_life import Lifting, TravelHold
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict
 from shared.domain.identifiers import uuid7

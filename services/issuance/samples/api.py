@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from services.issuance.access import AtDesk, AuthorityReader, LegalReader
 from services.issuance.samples import commands
 from services.issuance.samples.queries import SampleState, list_samples, sample_model
-from shared.contracts.issuance import AuditFinding, AuditSample
+from shared.contracts.figures import AuditFinding, AuditSample
 from shared.contracts.pages import Page
 from shared.platform.etag import IfMatch
 from shared.platform.idempotency import OnceOnly

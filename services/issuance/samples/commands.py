@@ -9,7 +9,7 @@ from sqlalchemy import exists, func, select
 
 from services.issuance.desk import Desk, desk_of
 from services.issuance.samples.queries import locked_sample
-from shared.contracts.issuance import AuditFinding
+from shared.contracts.figures import AuditFinding
 from shared.domain.clock import SHANGHAI, shanghai_day, utc_now
 from shared.domain.errors import Conflict
 from shared.domain.identifiers import uuid7

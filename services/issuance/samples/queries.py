@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from shared.contracts.issuance import AuditSample as AuditSampleModel
+from shared.contracts.figures import AuditSample as AuditSampleModel
 from shared.contracts.pages import Page
 from shared.domain.errors import not_found
 from shared.platform.database import ReadSession, WriteSession

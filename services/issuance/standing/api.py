@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response, status
 from services.issuance.access import Approver, AtDesk, AuthorityReader, Switch
 from services.issuance.standing import commands
 from services.issuance.standing.queries import authority_model, in_force
-from shared.contracts.issuance import (
+from shared.contracts.standing import (
     AuthorityRevocation,
     Resumption,
     StandingAuthority,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from services.issuance.standing.queries import lock_authority
-from shared.contracts.issuance import Resumption, StandingAuthorityDraft, Suspension
+from shared.contracts.standing import Resumption, StandingAuthorityDraft, Suspension
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, field_problem
 from shared.domain.identifiers import uuid7

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.contracts.facts import Wire
 from shared.contracts.issuance import NotDecided, ReviewCaseOrder
-from shared.contracts.issuance import StandingAuthority as StandingAuthorityModel
+from shared.contracts.standing import StandingAuthority as StandingAuthorityModel
 from shared.domain.errors import not_found
 from shared.platform.database import WriteSession
 from shared.schema.issuance import StandingAuthority, StandingAuthorityUse

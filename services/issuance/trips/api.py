@@ -9,8 +9,8 @@ from services.issuance.permits.api import Number
 from services.issuance.permits.queries import get_permit, may_read
 from services.issuance.trips import commands
 from services.issuance.trips.queries import trip_model, trips_of
-from shared.contracts.issuance import Trip, TripReport
 from shared.contracts.pages import Page
+from shared.contracts.permit_life import Trip, TripReport
 from shared.platform.idempotency import OnceOnly
 from shared.platform.transaction import Read, Tx
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from services.issuance.desk import Desk
 from services.issuance.life.commands import note, tell_of_permit
 from services.issuance.permits.queries import hold_on, lock_permit, may_read
-from shared.contracts.issuance import TripReport
+from shared.contracts.permit_life import TripReport
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, field_problem, not_found
 from shared.domain.identifiers import uuid7

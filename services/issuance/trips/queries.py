@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from shared.contracts.issuance import Trip
+from shared.contracts.permit_life import Trip
 from shared.platform.database import ReadSession
 from shared.schema.issuance import PermitTrip
 

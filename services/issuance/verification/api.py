@@ -29,13 +29,13 @@ from shared.platform.transaction import Read
 router = APIRouter(tags=["verification"])
 
 
-@router.get("/public/permits/{number}")
-async def get_public_permit(number: Number, _: Anyone, read: Read) -> PublicPermit:
+@router.get("/public/permits/{number}", response_model=PublicPermit)
+async def get_public_permit(number: Number, _: Anyone, read: Read) -> Response:
     """State, plates, sizes and dates of a permit."""
     row = await seen_permit(read, number)
     if row is None:
         raise not_found("通行证", "permit")
-    return public_permit(row, utc_now())
+    return Response(public_permit(row, utc_now()).model_dump_json(), media_type="application/json")
 
 
 @router.post("/public/verifications")

@@ -1,5 +1,6 @@
 """What the tests of intake share: applications of their own time, and services that are silent, slow or contrary."""
 
+import base64
 import itertools
 import json
 from collections.abc import Awaitable, Callable
@@ -21,6 +22,7 @@ INSTANT, FAST, SURVEY = "class1_generator_set", "class2_excavator", "class3_tran
 Json = dict[str, Any]
 _HALF_HOURS = itertools.count()
 _FIRST_DAY = 20
+_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 Answering = Callable[[httpx.Request], Awaitable[httpx.Response | None]]
 """What a contrary service answers; None: what it really says."""
@@ -60,9 +62,43 @@ async def submitted(stack: Stack, name: str = FAST, facts: Json | None = None) -
     return body
 
 
+def picture(seed: int = 0) -> bytes:
+    """A small real PNG; another seed makes another file."""
+    return base64.b64decode(_PIXEL) + bytes([seed])
+
+
+async def hand_in(
+    stack: Stack, who: str | Caller, application: Json, code: str, data: bytes | None = None, **query: str
+) -> httpx.Response:
+    """Hand a material in."""
+    async with stack.as_caller(who) if isinstance(who, Caller) else stack.client(who) as client:
+        url = f"{BASE}/applications/{application['id']}/materials"
+        params = {"code": code, "name": f"{code}.png", **query}
+        headers = {**keyed(), "Content-Type": "image/png"}
+        return await client.post(url, params=params, content=picture() if data is None else data, headers=headers)
+
+
+async def materials(stack: Stack, application: Json, who: str = "carrier") -> Json:
+    """What the application needs and what was handed in."""
+    async with stack.client(who) as client:
+        answer = await client.get(f"{BASE}/applications/{application['id']}/materials")
+    assert answer.status_code == 200, answer.text
+    body: Json = answer.json()
+    return body
+
+
+async def hand_in_missing(stack: Stack, application: Json) -> None:
+    """Hand in everything that is not there."""
+    for one in (await materials(stack, application))["required"]:
+        if one["state"] == "missing":
+            assert (await hand_in(stack, "carrier", application, one["code"])).status_code == 201
+
+
 async def prechecked(stack: Stack, name: str = FAST) -> Json:
-    """One the clerk has pre-checked."""
-    answer = await act(stack, "clerk", await submitted(stack, name), "precheck", {})
+    """One the clerk has pre-checked, with everything it needs handed in."""
+    application = await submitted(stack, name)
+    await hand_in_missing(stack, application)
+    answer = await act(stack, "clerk", application, "precheck", {})
     assert answer.status_code == 200, answer.text
     body: Json = answer.json()
     return body

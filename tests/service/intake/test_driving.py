@@ -16,6 +16,7 @@ from tests.service.intake.filing import (
     drafted,
     facts_of,
     force,
+    hand_in_missing,
     limits,
     present,
     submitted,
@@ -45,6 +46,7 @@ async def test_a_silent_registry_takes_the_case_to_a_person(stack: Stack, monkey
         application = await submitted(stack, INSTANT)
     assert (application["lane"], application["status"]) == ("fast", "submitted")
     assert [item["code"] for item in application["open_items"]] == ["registry_silent"]
+    await hand_in_missing(stack, application)
     checked = (await act(stack, "clerk", application, "precheck", {})).json()
     accepted = (await act(stack, "clerk", checked, "acceptance")).json()
     assert accepted["status"] == "review"

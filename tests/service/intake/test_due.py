@@ -10,14 +10,13 @@ from services.intake.jobs import TIMERS
 from shared.testing.stack import Stack, keyed
 from tests.service.intake.filing import (
     FAST,
-    INSTANT,
     Json,
     accepted,
     act,
     contrary,
     force,
+    prechecked,
     present,
-    submitted,
     unreachable,
 )
 
@@ -57,14 +56,12 @@ async def test_a_known_year_gives_ends_that_stand(stack: Stack) -> None:
     assert await ends(stack, application) == before
 
 
-async def with_a_promise(stack: Stack, patch: pytest.MonkeyPatch) -> Json:
-    """A case of class I that a person accepts, since registry was silent: it has a promised end too."""
-    with patch.context() as away:
-        contrary(away, stack, "registry", unreachable)
-        application = await submitted(stack, INSTANT)
-    answer = await act(stack, "clerk", application, "precheck", {})
-    body: Json = answer.json()
-    return body
+async def with_a_promise(stack: Stack) -> Json:
+    """A pre-checked case whose rule set promises an end before the statutory one."""
+    application = await prechecked(stack)
+    promise = "UPDATE application SET assessments = jsonb_set(assessments, '{0,assessment,promised_days}', '1')"
+    await stack.rows(f"{promise} WHERE id = :id RETURNING id", id=application["id"])
+    return application
 
 
 @pytest.mark.parametrize("which", [0, 1], ids=["statutory", "promised"])
@@ -80,7 +77,7 @@ async def test_what_classification_calls_provisional_is_counted_again(
         provisional = len(asked) - 1 == which
         return httpx.Response(200, json={"due_at": WRONG.isoformat(), "provisional": provisional})
 
-    application = await with_a_promise(stack, monkeypatch)
+    application = await with_a_promise(stack)
     with monkeypatch.context() as patch:
         contrary(patch, stack, "classification", unsure)
         taken = (await act(stack, "clerk", application, "acceptance")).json()
@@ -94,7 +91,7 @@ async def test_what_classification_calls_provisional_is_counted_again(
     (event,) = await counted_again(stack, taken)
     told = event["data"]
     assert isinstance(told, dict)
-    assert event["actor_role"] == "SV"
+    assert event["actor_role"] == "service"
     assert datetime.fromisoformat(told["due_at"]) == now["due_at"]
     assert datetime.fromisoformat(told["before"]["due_at"]) == WRONG
     await count_again(stack.runtime("intake"))

@@ -37,6 +37,7 @@ BODIES: dict[str, Json | None] = {
     "fix": {"slips": [{"pointer": "/facts/cargo/name", "text": "液压挖掘机"}], "note": "经办人当场确认"},
     "correction-notice": {"items": [{"pointer": "/facts/loaded", "text": "请补充装载后外廓尺寸"}]},
     "handover": {"to": str(demo_id("account:clerk"))},
+    "lookup": None,
     "acceptance": None,
     "non-acceptance": {"ground": "other", "explanation": "不属于大件运输"},
     "termination": {"reason": "wrong_route", "guidance": "请核对起讫点后重新申报"},

@@ -7,7 +7,7 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from services.issuance.figures.queries import figures, period_of
-from shared.contracts.issuance import Figure, Figures
+from shared.contracts.figures import Figure, Figures
 from shared.domain.clock import SHANGHAI, shanghai_day, utc_now
 from shared.platform.transaction import reading
 from shared.testing.stack import Json, Stack
