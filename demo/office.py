@@ -98,7 +98,7 @@ class Office:
         """The clerk claims the case and checks it."""
         path = f"/api/intake/v1/applications/{application['id']}"
         claimed = await self._act("clerk", path, "claim", application["version"])
-        return await self._act("clerk", path, "precheck", claimed["version"], {"note": "材料齐全,数据相符"})
+        return await self._act("clerk", path, "precheck", claimed["version"], {"note": "材料齐全，数据相符"})
 
     async def hand_in(self, application: Answer) -> None:
         """The carrier hands in what no authority holds already: drawings and plans."""
@@ -170,13 +170,13 @@ class Office:
         """The reviewer concludes."""
         path = f"/api/issuance/v1/review-cases/{application['review_case_id']}"
         case = _expect(await self._clients["reviewer"].get(path))
-        body = {"conclusion": conclusion, "text": "经审查,符合要求" if conclusion == "grant" else "存在不予许可情形"}
+        body = {"conclusion": conclusion, "text": "经审查，符合要求" if conclusion == "grant" else "存在不予许可情形"}
         return await self._act("reviewer", path, "conclusion", case["version"], body)
 
     async def read_again(self, case: Answer, reader: str, act: str) -> Answer:
         """A second reviewer, or the legal reader, stands by the conclusion."""
         path = f"/api/issuance/v1/review-cases/{case['id']}"
-        return await self._act(reader, path, act, case["version"], {"text": "已复核,同意审查意见"})
+        return await self._act(reader, path, act, case["version"], {"text": "已复核，同意审查意见"})
 
     async def decide(
         self, case: Answer, kind: str = "grant", grounds: list[dict[str, str]] | None = None

@@ -23,4 +23,6 @@ async def refuse_decided(session: WriteSession, application_id: UUID) -> None:
     name = func.hashtextextended(clearance_lock(application_id), 0)
     await session.execute(select(func.pg_advisory_xact_lock(name)))
     if await session.scalar(_DECIDED, {"id": application_id}):
-        raise Conflict("case_decided", "该申请已作出决定,不能再变更", "the application is decided; this stays as it is")
+        raise Conflict(
+            "case_decided", "该申请已作出决定，不能再变更", "the application is decided; this stays as it is"
+        )

@@ -135,11 +135,14 @@ class ServiceClient:
                 return await asyncio.get_running_loop().create_task(request)
         except (TimeoutError, httpx.TimeoutException) as error:
             raise OutcomeUnknown(
-                "service_timeout", "系统繁忙,请稍后再试", f"{self.service} did not answer in time", retry_after_s=1
+                "service_timeout", "系统繁忙，请稍后再试", f"{self.service} did not answer in time", retry_after_s=1
             ) from error
         except httpx.TransportError as error:
             raise Unavailable(
-                "service_unavailable", "系统暂时不可用,请稍后再试", f"{self.service} cannot be reached", retry_after_s=2
+                "service_unavailable",
+                "系统暂时不可用，请稍后再试",
+                f"{self.service} cannot be reached",
+                retry_after_s=2,
             ) from error
 
     def _read(self, response: httpx.Response, answer: type[Answer]) -> Answer:
@@ -149,7 +152,7 @@ class ServiceClient:
             problem = ProblemBody.model_validate_json(response.content)
         except ValidationError as error:
             raise Unavailable(
-                "service_answer", "系统暂时不可用,请稍后再试", f"{self.service} gave an answer that is not understood"
+                "service_answer", "系统暂时不可用，请稍后再试", f"{self.service} gave an answer that is not understood"
             ) from error
         kind = _BY_STATUS.get(response.status_code, Unavailable)
         fields = [FieldError(e.pointer, e.code, e.detail, e.detail) for e in problem.errors]

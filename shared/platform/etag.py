@@ -17,7 +17,7 @@ def etag(version: int) -> str:
 
 def stale() -> Stale:
     """The answer to a version that is not the present one."""
-    return Stale("stale_version", "此件已被他人更新,请刷新后再操作", "this was changed meanwhile; read it again first")
+    return Stale("stale_version", "此件已被他人更新，请刷新后再操作", "this was changed meanwhile; read it again first")
 
 
 def _if_match(if_match: Annotated[str | None, Header(description='Version that was read, such as "3"')] = None) -> int:

@@ -40,7 +40,7 @@ class FileStore:
             await obstore.put_async(self._store, _path(digest), data)
         except OSError as error:
             raise Unavailable(
-                "storage_unavailable", "文件存储不可用,请稍后再试", "files cannot be stored now"
+                "storage_unavailable", "文件存储不可用，请稍后再试", "files cannot be stored now"
             ) from error
         return digest
 
@@ -57,7 +57,7 @@ class FileStore:
         except FileNotFoundError as error:
             raise not_found("文件", "file") from error
         if hashlib.sha256(data).hexdigest() != digest:
-            raise Unavailable("file_damaged", "文件已损坏,请联系管理员", "the stored file is damaged")
+            raise Unavailable("file_damaged", "文件已损坏，请联系管理员", "the stored file is damaged")
         return data
 
     async def keep(

@@ -213,7 +213,7 @@ def _key_source(registry: httpx.AsyncClient) -> Callable[[], Awaitable[KeySetSer
             answer.raise_for_status()
         except httpx.HTTPError as error:
             raise Unavailable(
-                "keys_unavailable", "暂时无法核对登录,请稍后再试", "sign-in cannot be checked now"
+                "keys_unavailable", "暂时无法核对登录，请稍后再试", "sign-in cannot be checked now"
             ) from error
         keys: KeySetSerialization = json.loads(answer.content)
         return keys

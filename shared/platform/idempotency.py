@@ -51,7 +51,7 @@ class KeyedRequest:
         lock = int.from_bytes(self.scope_hash[:8], "big", signed=True)
         if not await session.scalar(select(func.pg_try_advisory_xact_lock(lock))):
             raise Conflict(
-                "in_progress", "同一请求正在处理,请稍后再试", "the same request is in progress", retry_after_s=1
+                "in_progress", "同一请求正在处理，请稍后再试", "the same request is in progress", retry_after_s=1
             )
         record = await session.get(IdempotencyRecord, self.scope_hash)
         if record is not None and record.body_hash != self.body_hash:

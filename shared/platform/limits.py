@@ -35,7 +35,7 @@ class RateLimit:
             rest = max(int(began + self._window_s - moment), 1)
             raise TooMany(
                 "too_many_requests",
-                "请求过于频繁,请稍后再试,或登录后使用",
+                "请求过于频繁，请稍后再试，或登录后使用",
                 "too often; wait, or sign in",
                 retry_after_s=rest,
             )

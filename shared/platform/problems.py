@@ -109,7 +109,7 @@ def _sqlstate(error: DBAPIError) -> str:
 
 def unavailable() -> Unavailable:
     """The answer when the database is away, full or waits on locks: worth another try."""
-    return Unavailable("unavailable", "系统繁忙,请稍后再试", "busy; try again in a moment", retry_after_s=2)
+    return Unavailable("unavailable", "系统繁忙，请稍后再试", "busy; try again in a moment", retry_after_s=2)
 
 
 def problem_of(error: Exception) -> Problem | None:
@@ -143,7 +143,7 @@ async def _on_problem(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem is None:
         log.error("unhandled error", exc_info=error, path=request.url.path)
-        problem = Problem("internal_error", "系统错误,请将请求编号告知管理员", "internal error; tell the request id")
+        problem = Problem("internal_error", "系统错误，请将请求编号告知管理员", "internal error; tell the request id")
     elif not isinstance(error, Problem):
         log.warning("database refused", code=problem.code, error=str(error.__cause__ or error)[:500])
     return _answer(request, problem)

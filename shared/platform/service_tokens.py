@@ -49,7 +49,7 @@ class ServiceToken:
             answer.raise_for_status()
         except httpx.HTTPError as error:
             raise Unavailable(
-                "sign_in_unavailable", "系统暂时不可用,请稍后再试", "registry gives no token now"
+                "sign_in_unavailable", "系统暂时不可用，请稍后再试", "registry gives no token now"
             ) from error
         token = TokenAnswer.model_validate_json(answer.content)
         self._token = token.access_token

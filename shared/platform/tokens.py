@@ -91,7 +91,7 @@ def _caller(claims: dict[str, object]) -> Caller:
 
 def unauthenticated() -> Unauthenticated:
     """The one answer to a missing, expired or false token."""
-    return Unauthenticated("unauthenticated", "请先登录,或登录已过期", "sign in first, or sign in again")
+    return Unauthenticated("unauthenticated", "请先登录，或登录已过期", "sign in first, or sign in again")
 
 
 class TokenVerifier:

@@ -39,7 +39,7 @@ async def override(
         raise not_found("分类结果", "assessment")
     require_version(row.version, version)
     if row.class_ is None or row.lane is None:
-        raise Conflict("not_overridable", "该件无须许可或不予受理,不能调整", "nothing is to be decided in this one")
+        raise Conflict("not_overridable", "该件无须许可或不予受理，不能调整", "nothing is to be decided in this one")
     standing = override_of(row)
     before = (standing.class_, standing.lane) if standing else (cast("Class", row.class_), cast("Lane", row.lane))
     rules = await engine.rules_of(session, row.rule_set_id)

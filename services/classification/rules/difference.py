@@ -52,7 +52,7 @@ def _difference(path: Path_, old: Leaf | None, new: Leaf | None) -> Difference:
         text = Text(f"{zh}:新增,{after.zh}{source}", f"{en}: new, {after.en} {source}")
     else:
         gone = before or Text("", "")
-        text = Text(f"{zh}:删除,原为 {gone.zh}{source}", f"{en}: removed, was {gone.en} {source}")
+        text = Text(f"{zh}:删除，原为 {gone.zh}{source}", f"{en}: removed, was {gone.en} {source}")
     return Difference(
         path,
         old.value if old else None,

@@ -154,7 +154,7 @@ def faster_of(faster: FasterLane | None, rules: CompiledRules) -> wire.FasterLan
     class_, lane = source.class_labels[faster.class_], source.lane_labels[faster.lane]
     cut = faster.value - faster.target
     text = wire.ReasonText(
-        zh=f"{label.zh}降低 {cut} {label.unit_zh}即为{class_.zh},可{lane.zh}",
+        zh=f"{label.zh}降低 {cut} {label.unit_zh}即为{class_.zh}，可{lane.zh}",
         en=f"{cut} {label.unit_en} less {label.en} makes it {class_.en}, in {lane.en}",
     )
     change = wire.Change(

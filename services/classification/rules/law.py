@@ -26,7 +26,7 @@ FOLDED = frozenset({"passed", "failed", "beyond", "within"})
 TITLES = {"zh": "本系统适用的规则", "en": "The law as this system applies it"}
 HEADS = {"zh": ("项目", "规定", "条款", "可信程度"), "en": ("Subject", "Rule", "Clause", "Mark")}
 NOTES = {
-    "zh": "本页由规则集生成,与系统判定所用的数据相同。长度单位毫米,质量单位千克;界限含本数,超过才算超限。",
+    "zh": "本页由规则集生成，与系统判定所用的数据相同。长度单位毫米，质量单位千克；界限含本数，超过才算超限。",
     "en": "This page is made from the rule set: the very figures the system decides by. A value equal to a bound is within it.",
 }
 

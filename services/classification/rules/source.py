@@ -159,7 +159,7 @@ class Grades(Source):
     def _ascending(self) -> Self:
         for bounds in (self.width_mm, self.height_mm, self.axle_load_kg, *self.length_mm.values()):
             if len(bounds) + 1 != len(self.letters) or bounds != sorted(bounds):
-                raise fault("级别界限应递增,且比级别少一个", "grade bounds must ascend, one fewer than the letters")
+                raise fault("级别界限应递增，且比级别少一个", "grade bounds must ascend, one fewer than the letters")
         return self
 
 

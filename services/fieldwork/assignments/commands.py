@@ -122,7 +122,7 @@ async def _make_room(session: WriteSession, application_id: UUID, now: datetime)
     if state_at(row, now) != "expired":
         raise Conflict(
             "assignment_live",
-            "该申请已有护送任务,如需更换请先取消",
+            "该申请已有护送任务，如需更换请先取消",
             "an agency has this escort or its offer; cancel that first",
         )
     await _expire(session, row)

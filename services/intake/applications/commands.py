@@ -81,7 +81,7 @@ async def edit(
     """
     row = await locked_for(session, caller, application_id, version=version, role=Role.COMPANY_AGENT)
     if row.status != "draft":
-        raise Conflict("not_a_draft", "申请已提交,不能再修改", "the application was submitted; it cannot be changed")
+        raise Conflict("not_a_draft", "申请已提交，不能再修改", "the application was submitted; it cannot be changed")
     further = body.further_sets
     if "further_sets" not in body.model_fields_set:
         further = [FurtherSet.model_validate(one) for one in row.further_sets]

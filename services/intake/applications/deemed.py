@@ -1,4 +1,4 @@
-"""When silence accepts (逾期不告知,自收到之日起即为受理): one function and its SQL twin; the timer only writes it down.
+"""When silence accepts (逾期不告知，自收到之日起即为受理): one function and its SQL twin; the timer only writes it down.
 
 Licensing Law art. 32(4). Silence does not heal what may not be accepted at all: an application found not acceptable
 stays with the clerk, overdue.

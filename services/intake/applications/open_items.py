@@ -16,7 +16,7 @@ _TEXTS = {
     "paper_unverified": ("{subject}:{what}尚未核验", "{subject}: {what} is not verified yet"),
     "unknown_plate": ("{subject}:车辆未登记在承运人名下", "{subject}: not registered as the carrier's vehicle"),
     "registry_silent": ("资质与信用暂未核对", "papers and credit could not be looked up"),
-    "route_silent": ("路线暂未核查,需人工核查", "the way could not be checked; a person has to"),
+    "route_silent": ("路线暂未核查，需人工核查", "the way could not be checked; a person has to"),
     "tyres_odd": ("轮胎数 {tyres} 与 {axles} 根轴不相称", "{tyres} tyres do not fit {axles} axles"),
     "wheelbase_odd": (
         "轴距之和 {wheelbase_mm} 毫米大于总长 {length_mm} 毫米",
@@ -26,9 +26,9 @@ _TEXTS = {
         "车辆 {plate} 在同一时段另有申请 {number}",
         "{plate} is in another application for an overlapping time {number}",
     ),
-    "no_permit_needed": ("第 {set} 组车辆未超限,无需许可", "vehicle set {set} is not oversize: it needs no permit"),
-    "road_changed": ("受理后路况有变,路线已重新核查", "the road changed after acceptance; the way was checked anew"),
-    "person_decides": ("未能自动决定,转人工审查:{what}", "not decided automatically, a person reviews it: {what}"),
+    "no_permit_needed": ("第 {set} 组车辆未超限，无需许可", "vehicle set {set} is not oversize: it needs no permit"),
+    "road_changed": ("受理后路况有变，路线已重新核查", "the road changed after acceptance; the way was checked anew"),
+    "person_decides": ("未能自动决定，转人工审查:{what}", "not decided automatically, a person reviews it: {what}"),
 }
 _PAPERS = {
     "transport_licence": ("道路运输经营许可证", "the transport licence"),

@@ -55,7 +55,7 @@ async def close_case(runtime: Runtime, application_id: UUID) -> None:
     except NotFound:
         return
     if case.state != "closed":
-        raise Conflict("already_decided", "已作出决定,不能撤回", "it is decided; it cannot be withdrawn")
+        raise Conflict("already_decided", "已作出决定，不能撤回", "it is decided; it cannot be withdrawn")
 
 
 async def _withdrawable(
@@ -66,7 +66,7 @@ async def _withdrawable(
     if row.status == "routed" and decides_at_once(row):
         raise Conflict(
             "decision_under_way",
-            "正在自动决定,请稍后查看结果",
+            "正在自动决定，请稍后查看结果",
             "it is being decided at this moment; look again shortly",
             retry_after_s=1,
         )

@@ -94,6 +94,6 @@ def _refuse_closed(row: Application) -> None:
     if row.status not in _OPEN:
         raise Conflict(
             "closed_to_materials",
-            "申请已受理或已结束,不再收取材料",
+            "申请已受理或已结束，不再收取材料",
             "it is accepted or has ended: nothing more is taken",
         )

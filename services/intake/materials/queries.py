@@ -84,7 +84,7 @@ async def refuse_incomplete(session: AsyncSession, row: Application) -> None:
         names = "、".join(one.text.zh for one in missing)
         raise Conflict(
             "materials_missing",
-            f"缺少材料:{names};请发补正通知或重新查询",
+            f"缺少材料：{names}；请发补正通知或重新查询",
             f"not there: {', '.join(one.text.en for one in missing)}; give a correction notice or look up again",
             context={"materials": ",".join(one.code for one in missing)},
         )

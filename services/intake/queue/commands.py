@@ -82,7 +82,7 @@ def _not_to_accept(row: Application) -> Conflict:
     ground = str((row.finding or {}).get("ground", row.outcome))
     return Conflict(
         row.outcome or "not_acceptable",
-        f"核查结论不予受理({ground}),请作出不予受理决定",
+        f"核查结论不予受理({ground})，请作出不予受理决定",
         f"the assessment stands against it ({ground}); decide not to accept it instead",
         context={"ground": ground},
     )

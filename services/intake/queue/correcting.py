@@ -52,7 +52,7 @@ def _who_may(row: Application, caller: Caller) -> None:
     if row.corrections and not caller.has(Role.SUPERVISOR):
         raise Forbidden(
             "supervisor_needed",
-            "已发过一次补正通知;再次补正须由督办人员发出",
+            "已发过一次补正通知；再次补正须由督办人员发出",
             "one correction notice was given already; a further one is for a supervisor to give",
         )
     if not row.corrections and not caller.has(Role.CLERK):

@@ -36,11 +36,13 @@ async def at_the_desk(
         raise Conflict("recusal", "不得办理与本人有关的申请", "nobody handles a matter of his own")
     if next_step(row) is not None:
         raise Conflict(
-            "not_assessed_yet", "系统正在核查,请稍后再试", "the system is still assessing it", retry_after_s=2
+            "not_assessed_yet", "系统正在核查，请稍后再试", "the system is still assessing it", retry_after_s=2
         )
     if is_deemed_accepted(row, utc_now()):
         raise Conflict(
-            "deemed_accepted", "逾期未告知,已视为受理", "no notice came in time: it counts as accepted since it came in"
+            "deemed_accepted",
+            "逾期未告知，已视为受理",
+            "no notice came in time: it counts as accepted since it came in",
         )
     if as_holder:
         refuse_unheld(row, caller)

@@ -25,7 +25,7 @@ def needs_case(reason: str, zh: str, en: str) -> Conflict:
     """A change that a person must decide: told with the reason and what to do."""
     return Conflict(
         "change_needs_case",
-        f"{zh},不能即时变更;请提交新的申请",
+        f"{zh}，不能即时变更；请提交新的申请",
         f"{en}: it cannot be changed at once; file a new application",
         context={"reason": reason},
     )
@@ -70,7 +70,7 @@ async def require_instant_dates(session: WriteSession, row: Permit, dates: DateC
             "/dates/valid_to", "end_before_start", "结束时间应晚于开始时间", "the end is not after the start"
         )
     if await trip_running(session, row.number):
-        raise Conflict("trip_running", "有运输正在进行,不能变更日期", "a run is under way; its dates stay")
+        raise Conflict("trip_running", "有运输正在进行，不能变更日期", "a run is under way; its dates stay")
     if dates.valid_to - dates.valid_from > row.valid_to - row.valid_from:
         raise needs_case("longer_validity", "有效期比原证长", "the validity would be longer")
     case = await case_of_permit(session, row)

@@ -100,7 +100,7 @@ async def _made_before(session: WriteSession, keyed: KeyedRequest) -> PermitMode
 def _require_in_force(row: Permit, event: str, caller: Caller) -> None:
     PERMIT.step(row.state, event, caller.roles)
     if shown_state(row.state, row.valid_from, row.valid_to) == "expired":
-        raise Conflict("permit_ended", "通行证已过期,请重新申请", "the permit has expired; apply anew")
+        raise Conflict("permit_ended", "通行证已过期，请重新申请", "the permit has expired; apply anew")
 
 
 async def _way(runtime: Runtime, begun: _Begun, *, strict: bool) -> NewWay:
@@ -152,7 +152,7 @@ async def _same(session: WriteSession, begun: _Begun, caller: Caller, event: str
     row = await lock_permit(session, begun.row.number, Permit.id == begun.row.id)
     if row.version != begun.row.version:
         raise Conflict(
-            "permit_changed", "通行证刚被变更,请刷新后再试", "the permit was changed meanwhile; read it again"
+            "permit_changed", "通行证刚被变更，请刷新后再试", "the permit was changed meanwhile; read it again"
         )
     _require_in_force(row, event, caller)
     return row

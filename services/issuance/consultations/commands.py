@@ -51,7 +51,7 @@ async def ask(
         if not await keyed.begin_driven(session, row.id):
             raise Conflict(
                 "asked_already",
-                "该征求意见已发出,链接只显示一次;如遗失请撤回后重发",
+                "该征求意见已发出，链接只显示一次；如遗失请撤回后重发",
                 "this was asked; its link was shown once: withdraw it and ask again if it is lost",
             )
         case = await lock_case(session, case_id, authority)

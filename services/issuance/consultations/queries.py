@@ -74,7 +74,7 @@ async def consents(session: WriteSession, case_id: UUID) -> list[str]:
     if waiting:
         raise Conflict(
             "consultation_open",
-            f"尚未收到{'、'.join(waiting)}的意见,沉默不视为同意",
+            f"尚未收到{'、'.join(waiting)}的意见，沉默不视为同意",
             "a party that must consent has not answered; silence is no consent",
             context={"parties": ", ".join(waiting)},
         )
@@ -82,7 +82,7 @@ async def consents(session: WriteSession, case_id: UUID) -> list[str]:
     if against:
         raise Conflict(
             "consultation_objected",
-            f"{'、'.join(against)}不同意,不能准予许可",
+            f"{'、'.join(against)}不同意，不能准予许可",
             "a party that must consent objects",
             context={"parties": ", ".join(against)},
         )

@@ -39,7 +39,7 @@ async def _require_alike(runtime: Runtime, caller: Caller, order: BatchOrder) ->
     if len(kinds) > 1 or any(lane == "survey" for _, lane in kinds):
         raise Conflict(
             "cases_not_alike",
-            "批量审批仅限类别和办理方式相同的案件,勘验类案件须逐件审批",
+            "批量审批仅限类别和办理方式相同的案件，勘验类案件须逐件审批",
             "only cases of one class and lane are granted together, and none of the survey lane",
         )
 

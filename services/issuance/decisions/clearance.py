@@ -47,7 +47,7 @@ async def field_clearance(session: WriteSession, case: ReviewCase) -> FieldFindi
     if case.rerouted_at is not None and found.surveyed_at < case.rerouted_at:
         raise Conflict(
             "survey_missing",
-            "路线已重新规划,原勘验报告针对旧路线,须重新勘验",
+            "路线已重新规划，原勘验报告针对旧路线，须重新勘验",
             "the way was planned anew; the survey was of the old one and must be done again",
         )
     if not found.escort_accepted:

@@ -130,7 +130,7 @@ async def _require_decidable(
     if case.conclusion != "grant":
         raise Conflict(
             "refusal_ground",
-            "审查意见为不予许可;如有异议请退回审查",
+            "审查意见为不予许可；如有异议请退回审查",
             "the reviewer concluded to refuse; return the case if you disagree",
         )
     for one in content.sets:

@@ -35,9 +35,9 @@ def plan_of(one: CaseSet) -> UUID:
         Conflict: `route_missing`, no way was checked; `route_blocked`, the way is blocked.
     """
     if one.route_plan_id is None or not one.route.roads:
-        raise Conflict("route_missing", "路线尚未核查,不能准予许可", "no way was checked; it cannot be granted")
+        raise Conflict("route_missing", "路线尚未核查，不能准予许可", "no way was checked; it cannot be granted")
     if one.route.verdict == "blocked":
-        raise Conflict("route_blocked", "路线核查不通过,不能准予许可", "the way is blocked; it cannot be granted")
+        raise Conflict("route_blocked", "路线核查不通过，不能准予许可", "the way is blocked; it cannot be granted")
     return one.route_plan_id
 
 

@@ -36,7 +36,7 @@ def period_of(authority: str, first: date, last: date) -> Period:
 
 def _bad_period() -> Invalid:
     return field_problem(
-        "query/last", "period", "起止日期不正确,最长一年", "give a first day and a later last one, at most a year"
+        "query/last", "period", "起止日期不正确，最长一年", "give a first day and a later last one, at most a year"
     )
 
 

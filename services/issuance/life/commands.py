@@ -72,7 +72,9 @@ async def void(session: WriteSession, caller: Caller, *, number: str, version: i
     row = await _locked(session, number, Permit.carrier_id == caller.carrier_id, version)
     PERMIT.step(row.state, "voiding", caller.roles)
     if shown_state(row.state, row.valid_from, row.valid_to) == "expired":
-        raise Conflict("permit_expired", "通行证已过期,无需作废", "the permit has expired; there is nothing to give up")
+        raise Conflict(
+            "permit_expired", "通行证已过期，无需作废", "the permit has expired; there is nothing to give up"
+        )
     return await _end(session, row, caller, "voiding", order.reason)
 
 
@@ -154,7 +156,7 @@ async def deregister(
     state = PERMIT.step(row.state, "deregistration", caller.roles)
     if shown_state(row.state, row.valid_from, row.valid_to) in _IN_FORCE:
         raise Conflict(
-            "permit_in_force", "通行证仍在有效期内,不能注销", "the permit is in force; it cannot be struck off"
+            "permit_in_force", "通行证仍在有效期内，不能注销", "the permit is in force; it cannot be struck off"
         )
     row.state, row.deregistered_at = state, utc_now()
     row.ended_at = row.ended_at or row.deregistered_at

@@ -64,7 +64,7 @@ async def resume(
     if live is None:
         raise Conflict("not_on_hold", "该通行证未被人员中止通行", "no officer put a hold on this permit")
     if not caller.has(Role.APPROVER) and (live.placed_by != caller.id or live.confirmed_by is not None):
-        raise Conflict("hold_of_another", "此中止由他人作出,请联系审批人员", "this hold is another officer's")
+        raise Conflict("hold_of_another", "此中止由他人作出，请联系审批人员", "this hold is another officer's")
     live.lifted_at, live.lifted_by = utc_now(), caller.id
     await _touch(session, row, "resumption", caller, {"reason": order.reason})
     return row
@@ -75,7 +75,7 @@ async def _permit(session: WriteSession, caller: Caller, desk: Desk, number: str
     require_version(row.version, version)
     if row.state != "issued":
         raise Conflict(
-            "permit_ended", "通行证已终止,不能中止或恢复", "the permit has ended; no hold can be set or lifted"
+            "permit_ended", "通行证已终止，不能中止或恢复", "the permit has ended; no hold can be set or lifted"
         )
     return row
 

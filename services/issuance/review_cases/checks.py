@@ -17,12 +17,12 @@ def require_another_person(case: ReviewCase, caller: Caller, before: Collection[
     if caller.id in before:
         raise Conflict(
             "same_person",
-            "初审、审查、审批须由不同的人办理,您已办理过此件",
+            "初审、审查、审批须由不同的人办理，您已办理过此件",
             "pre-check, review and approval need different people; you handled an earlier step",
         )
     if caller.carrier_id is not None and caller.carrier_id == case.carrier_id:
         raise Conflict(
             "same_person",
-            "您是申请单位的经办人,应当回避",
+            "您是申请单位的经办人，应当回避",
             "you act for the applicant; somebody else must handle this case",
         )

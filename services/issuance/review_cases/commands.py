@@ -149,7 +149,7 @@ async def conclude(
     require_another_person(case, caller, (case.prechecked_by,))
     if case.reviewer_id not in {None, caller.id}:
         raise Conflict(
-            "claimed", "此件由其他审查员办理,请先认领", "another reviewer works on this case; claim it first"
+            "claimed", "此件由其他审查员办理，请先认领", "another reviewer works on this case; claim it first"
         )
     asked: list[str] = []
     if conclusion.conclusion == "grant":
@@ -177,7 +177,7 @@ def require_no_refusal_ground(case: ReviewCase) -> None:
     if case.outcome == "refusable":
         raise Conflict(
             "refusal_ground",
-            "评估认定存在不予许可的情形,不得准予许可",
+            "评估认定存在不予许可的情形，不得准予许可",
             "the assessment found a ground of refusal; this case cannot be granted",
         )
 

@@ -36,7 +36,7 @@ async def start_trip(
     if row.state != "issued":
         raise Conflict("permit_ended", "通行证已终止", "the permit has ended")
     if await hold_on(session, row) is not None:
-        raise Conflict("permit_on_hold", "通行证中止通行中,不得起运", "the permit is on hold; do not set out")
+        raise Conflict("permit_on_hold", "通行证中止通行中，不得起运", "the permit is on hold; do not set out")
     if not row.valid_from <= at <= row.valid_to:
         raise Conflict("permit_not_in_force", "不在通行证有效期内", "the permit is not in force at that moment")
     if await _running(session, number) is not None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import DateTime, bindparam, null, select, text, union
-from sqlalchemy.dialects.postgresql import asyncpg
+from sqlalchemy import DateTime, bindparam, literal_column, null, select, union
+from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.issuance.decisions.queries import shown_state
@@ -31,9 +31,12 @@ _SEEN: Final = (
     is_held().label("hold"),
 )
 _BY_NUMBER: Final = (
-    select(*_SEEN).where(Permit.number == bindparam("number")).order_by(Permit.revision.desc()).limit(text("1"))
+    select(*_SEEN)
+    .where(Permit.number == bindparam("number"))
+    .order_by(Permit.revision.desc())
+    .limit(literal_column("1"))
 )
-_BY_NUMBER_SQL: Final = str(_BY_NUMBER.compile(dialect=asyncpg.dialect()))
+_BY_NUMBER_SQL: Final = str(_BY_NUMBER.compile(dialect=make_url("postgresql+asyncpg://").get_dialect()()))
 """Compiled once: the read everybody on the road waits for goes to the driver without the ORM (half the time)."""
 
 

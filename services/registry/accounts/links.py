@@ -57,7 +57,7 @@ async def usable_link(session: AsyncSession, token: str, *, lock: bool) -> OneTi
     if link.used_at is not None:
         raise Conflict("link_used", "链接已使用过", "this link was used already")
     if link.expires_at <= utc_now():
-        raise Conflict("link_expired", "链接已过期,请重新索取", "this link has expired; ask for another")
+        raise Conflict("link_expired", "链接已过期，请重新索取", "this link has expired; ask for another")
     return link
 
 

@@ -32,7 +32,7 @@ async def refuse_locked(session: AsyncSession, username: str, settings: SignInSe
         seconds = int((row.forget_at - now).total_seconds()) + 1
         raise TooMany(
             "sign_in_locked",
-            f"密码多次错误,请 {-(-seconds // 60)} 分钟后再试",
+            f"密码多次错误，请 {-(-seconds // 60)} 分钟后再试",
             f"too many wrong passwords; try again in {-(-seconds // 60)} min",
             retry_after_s=seconds,
         )

@@ -60,7 +60,7 @@ async def publish(session: WriteSession, caller: Caller, *, notice_id: UUID, ver
     now = utc_now()
     if notice.ends_at is not None and notice.ends_at <= now:
         raise Conflict(
-            "notice_over", "公告的结束时间已过,不能发布", "the notice's end has passed; it cannot be published"
+            "notice_over", "公告的结束时间已过，不能发布", "the notice's end has passed; it cannot be published"
         )
     notice.published_at = now
     restriction = Restriction(

@@ -160,7 +160,7 @@ async def lock_plan(session: WriteSession, caller: Caller, plan_id: UUID) -> Rou
     if newest is not None or not plan.segment_ids:
         raise Conflict(
             "route_blocked",
-            "路线不可通行,不能锁定:请改变路线或时间",
+            "路线不可通行，不能锁定：请改变路线或时间",
             "the route is closed or leads nowhere and cannot be locked: change route or time",
         )
     plan.state = ROUTE_PLAN.step(plan.state, "lock", caller.roles)
@@ -172,7 +172,7 @@ async def lock_plan(session: WriteSession, caller: Caller, plan_id: UUID) -> Rou
 def _road_changed(notice_id: UUID, title: str) -> Conflict:
     return Conflict(
         "road_changed",
-        f"路况已变化,请重新选择路线:{title}",
+        f"路况已变化，请重新选择路线:{title}",
         f"the road has changed, plan the route anew: {title}",
         context={"notice_id": str(notice_id)},
     )

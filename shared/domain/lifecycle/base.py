@@ -62,7 +62,7 @@ class Lifecycle:
         if row is None:
             raise Conflict(
                 "transition_not_allowed",
-                f"{self.name[0]}现为“{self.states.get(state, state)}”,不能进行此操作",
+                f"{self.name[0]}现为“{self.states.get(state, state)}”，不能进行此操作",
                 f"the {self.name[1]} is {state}; {event} is not possible now",
                 context={"state": state, "event": event},
             )

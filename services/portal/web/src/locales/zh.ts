@@ -73,7 +73,7 @@ export default {
     open: '需补充或说明', inProgress: '办理中', ready: '可以出行', ended: '已结束', draftNeeds: '草稿尚未提交', credit: '信用', green: '绿码', yellow: '黄码', red: '红码', continueForm: '继续填写', local: '本机有一份未保存的申请',
   },
   case: {
-    progress: '办理进度', holder: '当前', promised: '最迟办结', history: '办理记录', withdraw: '撤回申请', withdrawSure: '确定撤回?撤回后可以重新申请。', withdrawn: '已撤回', edit: '继续填写', submit: '提交', escort: '护送', escortLead: '请选择护送机构，机构接受后方可发证。',
+    progress: '办理进度', holder: '当前', promised: '最迟办结', history: '办理记录', withdraw: '撤回申请', withdrawSure: '确定撤回？撤回后可以重新申请。', withdrawn: '已撤回', edit: '继续填写', submit: '提交', escort: '护送', escortLead: '请选择护送机构，机构接受后方可发证。',
     offer: '发出护送委托', offered: '已向 {name} 发出委托', cancelOffer: '取消委托', waiting: '等待 {name} 应答，期限 {due}', permits: '通行证', openPermit: '打开通行证', told: '告知', system: '系统正在核查', steps: { handed: '提交', accepted: '受理', field: '勘验与护送', review: '审查', approval: '审批', issued: '发证' },
     remedies: '如对本决定不服，可自收到之日起六十日内申请行政复议，或六个月内提起行政诉讼。', surveyState: '勘验', agencyCars: '车辆 {vehicles} 台，人员 {staff} 名',
   },
@@ -112,7 +112,7 @@ export default {
     title: '现场勘验', todo: '待勘验', done: '已报告', none: '没有待勘验的任务。', report: '填写报告', conclusion: '结论', pass: '通过', pass_with_conditions: '有条件通过', fail: '不通过', conditions: '条件', addCondition: '增加一条', inspectors: '勘验人（两名）', first: '第一勘验人', second: '第二勘验人', photos: '现场照片', addPhoto: '拍照或选择照片', submit: '提交报告', submitted: '已提交 {number} 的勘验报告',
     uploading: '正在上传', photo: '照片 {n}', remove: '移除照片 {n}', needPhoto: '请至少上传一张照片', needCondition: '有条件通过须写明条件', needTwo: '须由两名勘验员签名', due: '最迟', places: '重点位置', call: '前往', load: '货物', requested: '待勘验', reported: '已报告', cancelled: '已取消',
   },
-  escort: { title: '护送任务', offers: '待应答', accepted: '已接受', other: '其他', none: '没有护送任务。', accept: '接受', decline: '谢绝', reason: '谢绝原因', acceptedDone: '已接受 {number} 的护送', declinedDone: '已谢绝 {number}', respond: '请于 {at} 前应答', window: '时间', cars: '需护送车', front: '前导 {n} 辆', rear: '后卫 {n} 辆', police: '需征求交警意见', clash: '与已接受的任务时间重叠：{number}', sure: '确定接受?接受后应按时到场护送。', state: { offered: '待应答', accepted: '已接受', declined: '已谢绝', expired: '已过期', cancelled: '已取消' }, load: '货物与车辆', carrier: '委托人' },
+  escort: { title: '护送任务', offers: '待应答', accepted: '已接受', other: '其他', none: '没有护送任务。', accept: '接受', decline: '谢绝', reason: '谢绝原因', acceptedDone: '已接受 {number} 的护送', declinedDone: '已谢绝 {number}', respond: '请于 {at} 前应答', window: '时间', cars: '需护送车', front: '前导 {n} 辆', rear: '后卫 {n} 辆', police: '需征求交警意见', clash: '与已接受的任务时间重叠：{number}', sure: '确定接受？接受后应按时到场护送。', state: { offered: '待应答', accepted: '已接受', declined: '已谢绝', expired: '已过期', cancelled: '已取消' }, load: '货物与车辆', carrier: '委托人' },
   road: {
     title: '路面核查', lead: '输入车牌或通行证编号，一屏看清能否通行。', input: '车牌或通行证编号', go: '核查', none: '该车牌没有在办的通行证。', measured: '现场量测（可不填）', compare: '与通行证比对', match: { permitted: '相符，可通行', mismatch: '与通行证不符', no_permit: '没有可用的通行证' },
     code: { permit_none: '没有通行证', plate: '车牌不符', dates: '不在有效期内', size_height: '高度超出', size_width: '宽度超出', size_length: '长度超出', mass: '总质量超出', axle_load: '轴荷超出', hold: '通行中止' }, have: '实测', allowed: '允许', where: '位置取自本机', noWhere: '未取得位置，以市区中心代替', permits: '通行证',
