@@ -43,7 +43,7 @@ LINT = Stage(
 )
 TESTS = (
     Stage("unit, property, architecture", 90, [_pytest("tests/unit", "tests/property", "tests/architecture")]),
-    Stage("service and contract", 150, [_pytest("tests/service", "tests/contract")]),
+    Stage("service and contract", 300, [_pytest("tests/service", "tests/contract")]),
     Stage("journey", 120, [_pytest("tests/journey")]),
     Stage("faults", 120, [_pytest("tests/faults")]),
     Stage("browser", 120, [_pytest("tests/browser")]),

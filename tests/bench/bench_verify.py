@@ -177,9 +177,9 @@ async def _connection(port: int) -> AsyncIterator[tuple[asyncio.StreamReader, as
         writer.close()
 
 
-async def _call(port: int, path: str, permits: int, until: float) -> int:
+async def _call(port: int, path: str, permits: int, until: float, seed: int) -> int:
     """How many answers one connection got until a moment; any but 200 stops the measurement."""
-    done, chance = 0, random.Random(os.getpid() + int(until * 1000))
+    done, chance = 0, random.Random(int(until * 1000) + seed)
     async with _connection(port) as (reader, writer):
         while time.perf_counter() < until:
             name = number(chance.randint(1, permits))
@@ -195,7 +195,9 @@ async def _call(port: int, path: str, permits: int, until: float) -> int:
 async def _rate(port: int, path: str, permits: int) -> float:
     """Answers a second over all connections."""
     until = time.perf_counter() + ROUND_S
-    return sum(await asyncio.gather(*(_call(port, path, permits, until) for _ in range(CONNECTIONS)))) / ROUND_S
+    return (
+        sum(await asyncio.gather(*(_call(port, path, permits, until, seed) for seed in range(CONNECTIONS)))) / ROUND_S
+    )
 
 
 def verify_http(permits: int = PERMITS) -> list[Measured]:

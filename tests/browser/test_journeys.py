@@ -91,6 +91,47 @@ def test_clerk_reviewer_and_approver_carry_a_case_to_the_permit(meet: Meeting, a
     expect(carrier.page.get_by_role("link", name="打开通行证")).to_be_visible(timeout=20_000)
 
 
+def test_materials_are_handed_in_and_checked_before_acceptance(meet: Meeting, address: str) -> None:
+    application = with_office(address, lambda office: office.apply(_cargo(FACTS["class3_wind_blade"], 75)))
+    clerk = meet("clerk", then=f"/desk/{application['id']}")
+    clerk.page.get_by_role("button", name="受领此件").click()
+    clerk.page.get_by_role("button", name="完成初审").click()
+    clerk.page.get_by_role("button", name="受理", exact=True).click()
+    expect(clerk.page.get_by_role("alert").filter(has_text="缺少材料").filter(has_text="护送方案").last).to_be_visible()
+    assert clerk.violations() == []
+
+    carrier = meet("carrier", size=PHONE, then=f"/carrier/applications/{application['id']}")
+    given = carrier.page.get_by_role("region", name="申请材料")
+    expect(given.get_by_text("材料未齐，暂不能受理")).to_be_visible()
+    plan = given.get_by_label("上传：护送方案")
+    plan.set_input_files({"name": "plan.txt", "mimeType": "text/plain", "buffer": b"front and rear"})
+    expect(given.get_by_role("alert")).to_contain_text("文件类型不符")
+    plan.set_input_files({"name": "plan.png", "mimeType": "image/png", "buffer": picture()})
+    expect(given.get_by_role("button", name="打开 plan.png")).to_be_visible()
+    expect(given.get_by_role("alert")).to_have_count(0)
+    drawing = {"name": "drawing.png", "mimeType": "image/png", "buffer": picture()}
+    given.get_by_label("上传：车货总体外廓尺寸轮廓图").set_input_files(drawing)  # type: ignore[arg-type]
+    expect(given.get_by_role("button", name="打开 drawing.png")).to_be_visible()
+    expect(given.get_by_text("材料未齐")).to_have_count(0)
+    assert carrier.violations() == []
+
+    clerk.page.reload()
+    found = clerk.page.get_by_role("region", name="申请材料")
+    with clerk.page.expect_popup() as opened:
+        found.get_by_role("button", name="打开 plan.png").click()
+    opened.value.wait_for_url("blob:**")
+    found.get_by_role("button", name="退回：plan.png").click()
+    clerk.page.get_by_role("dialog").get_by_role("textbox").fill("缺少异常处理")
+    clerk.page.get_by_role("dialog").get_by_role("button", name="退回").click()
+    expect(found.get_by_text("缺少异常处理")).to_be_visible()
+    expect(found.get_by_text("材料未齐，不能受理")).to_be_visible()
+    found.get_by_role("button", name="核对无误：plan.png").click()
+    expect(found.get_by_text("材料未齐")).to_have_count(0)
+    assert clerk.violations() == []
+    clerk.page.get_by_role("button", name="受理", exact=True).click()
+    _told(clerk.page, f"已受理 {application['number']}")
+
+
 def test_survey_and_escort_on_phones(meet: Meeting, address: str) -> None:
     async def accepted(office: Any) -> Any:
         return await office.accept(await office.apply(_cargo(FACTS["class3_wind_blade"], 70)))

@@ -30,22 +30,22 @@ router = APIRouter(tags=["verification"])
 
 
 @router.get("/public/permits/{number}", response_model=PublicPermit)
-async def get_public_permit(number: Number, _: Anyone, read: Read) -> Response:
+async def get_public_permit(number: Number, _: Anyone, runtime: Running) -> Response:
     """State, plates, sizes and dates of a permit."""
-    row = await seen_permit(read, number)
+    row = await seen_permit(runtime.database, number)
     if row is None:
         raise not_found("通行证", "permit")
     return Response(public_permit(row, utc_now()).model_dump_json(), media_type="application/json")
 
 
 @router.post("/public/verifications")
-async def verify_token(order: TokenOrder, _: Anyone, desk: AtDesk, read: Read) -> Verification:
+async def verify_token(order: TokenOrder, _: Anyone, runtime: Running) -> Verification:
     """The verdict on a scanned token: the signature first, then the permit as it stands."""
-    moment, check = utc_now(), check_token(order.token, desk.keys.verifying)
+    moment, check = utc_now(), check_token(order.token, desk_of(runtime).keys.verifying)
     if check.verdict != "ok" or check.claims is None:
         refused = "forged" if check.verdict == "ok" else check.verdict
         return Verification(verdict=refused, number=None, permit=None, checked_at=moment)
-    row = await seen_permit(read, check.claims.number)
+    row = await seen_permit(runtime.database, check.claims.number)
     verdict = verdict_on(check.claims, row, moment)
     shown = None if row is None or verdict in {"forged", "altered"} else public_permit(row, moment)
     return Verification(verdict=verdict, number=check.claims.number, permit=shown, checked_at=moment)

@@ -12,6 +12,7 @@ from services.issuance.decisions.queries import shown_state
 from services.issuance.holds import PLAN_HOLD, is_held, lasting_hold
 from services.issuance.verification.seen import EndedPermit, SeenPermit
 from shared.contracts.issuance import PublicPermit
+from shared.platform.database import Database
 from shared.schema.issuance import Permit, PermitHold
 
 MATCHED_AT_MOST: Final = 50
@@ -37,16 +38,12 @@ _BY_NUMBER: Final = (
     .limit(literal_column("1"))
 )
 _BY_NUMBER_SQL: Final = str(_BY_NUMBER.compile(dialect=make_url("postgresql+asyncpg://").get_dialect()()))
-"""Compiled once: the read everybody on the road waits for goes to the driver without the ORM (half the time)."""
+"""Compiled once: the read everybody on the road waits for goes straight to the driver."""
 
 
-async def seen_permit(session: AsyncSession, number: str) -> SeenPermit | None:
+async def seen_permit(database: Database, number: str) -> SeenPermit | None:
     """The newest revision of a number with its hold; None: there is none."""
-    connection = await (await session.connection()).get_raw_connection()
-    driver = connection.driver_connection
-    if driver is None:
-        raise LookupError("the session has no connection")
-    row = await driver.fetchrow(_BY_NUMBER_SQL, number)
+    row = await database.fetch_row(_BY_NUMBER_SQL, number)
     return None if row is None else SeenPermit(**row)
 
 

@@ -307,7 +307,7 @@ def test_the_hint_names_the_cut_in_both_languages() -> None:
         4200,
         -120,
     )
-    assert change.text.zh == "总高降低 120 毫米即为一类,可即时办理"
+    assert change.text.zh == "总高降低 120 毫米即为一类，可即时办理"
     assert change.text.en == "120 mm less height makes it class I, in the instant lane"
 
 

@@ -21,6 +21,8 @@ export type Status = Application['status']
 export type Termination = I['Termination']
 export type TimelineEvent = I['TimelineEvent']
 export type VehicleSet = I['VehicleSet']
+export type MaterialFile = I['MaterialFile']
+export type RequiredMaterial = I['RequiredMaterial']
 export type NonAcceptance = I['NonAcceptance']
 export type Place = I['Place']
 

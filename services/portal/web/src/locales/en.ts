@@ -69,7 +69,10 @@ const en: Texts = {
     bodies: { general: 'general', refrigerated: 'refrigerated', special_work: 'special work', low_speed: 'low speed', drawbar: 'drawbar', centre_axle: 'centre axle' }, more: 'More of the vehicles', inPast: 'The start must be later than now', endFirst: 'The end must be later than the start', needed: 'Please fill in', plateForm: 'Not a plate, such as 蒙K12345',
     licence: 'Licensed gross mass', wide: 'Wide-tyre axles',
   },
-  materials: { verified: 'verified', missing: 'missing', expired: 'expired', unverified: 'to be verified', give: 'hand in', self: 'made by the system' },
+  materials: { verified: 'verified', missing: 'missing', expired: 'expired', unverified: 'to be verified', give: 'hand in', self: 'made by the system',
+    title: 'Materials', kinds: 'PDF or picture (JPG, PNG, WebP, HEIC)', upload: 'Upload', another: 'Upload another', uploadOf: '{act}: {name}', sending: 'Uploading', uploaded: '{name} uploaded', wrongKind: 'Not a kind of file that is taken: upload a PDF or a picture (JPG, PNG, WebP, HEIC).', openOf: 'Open {name}', good: 'In order', goodOf: 'In order: {name}', poor: 'Reject', poorOf: 'Reject: {name}', poorAsk: 'Say what is wrong; the applicant will read it.', checked: 'Finding recorded', others: 'Other files handed in',
+    wanting: 'Not complete, so it cannot be accepted yet. Upload what is marked “to hand in” or “rejected”.', wantingDesk: 'Not complete, so it cannot be accepted: the applicant has to upload what is marked “to hand in” or “rejected”.', state: { held: 'on record', given: 'handed in', verified: 'in order', rejected: 'rejected', missing: 'to hand in' },
+  },
   start: {
     hello: 'Hello, {name}', needs: 'What needs me', nothing: 'Nothing needs you now.', trips: 'Trips', none: 'No applications yet', first: 'Apply for the first permit', drafts: 'Drafts', choose: 'Choose an escort agency', expiring: '{what}ends on {date}', expired: '{what}ended on {date}',
     open: 'To be corrected', inProgress: 'In progress', ready: 'Ready to travel', ended: 'Ended', draftNeeds: 'Draft not handed in', credit: 'Credit', green: 'green', yellow: 'yellow', red: 'red', continueForm: 'Continue', local: 'There is an unsaved application on this device',
@@ -85,7 +88,7 @@ const en: Texts = {
   },
   act: {
     draft: 'Draft made', filing: 'Draft made', edit: 'Edited', submission: 'Handed in', assessment: 'Assessed', automatic_acceptance: 'Accepted by the system', claim: 'Claimed', release: 'Put back', precheck: 'Pre-checked', acceptance: 'Accepted', non_acceptance: 'Not accepted', no_permit_needed: 'Told that no permit is needed', termination: 'Terminated, with guidance', routing: 'Routed', review_opened: 'Review opened',
-    survey_requested: 'Survey asked for', survey_completed: 'Survey and escort complete', automatic_decision: 'Decided and issued by the system', sent_for_approval: 'Sent for approval', return: 'Sent back to review', issue: 'Issued', refusal: 'Refused', withdrawal: 'Withdrawn', second_reading: 'Second reading', legal_reading: 'Legal reading', stage: 'Stage', creation: 'Draft made', look_up: 'Papers and route looked up', lane_change: 'Lane changed',
+    survey_requested: 'Survey asked for', survey_completed: 'Survey and escort complete', automatic_decision: 'Decided and issued by the system', sent_for_approval: 'Sent for approval', return: 'Sent back to review', issue: 'Issued', refusal: 'Refused', withdrawal: 'Withdrawn', second_reading: 'Second reading', legal_reading: 'Legal reading', stage: 'Stage', creation: 'Draft made', look_up: 'Papers and route looked up', lane_change: 'Lane changed', material: 'Material handed in', material_check: 'Material checked',
   },
   permit: {
     state: { issued: 'issued, not yet in force', active: 'in force', used_up: 'used up', expired: 'expired', deregistered: 'struck off', superseded: 'replaced', voided: 'voided', withdrawn: 'withdrawn', revoked: 'revoked', confiscated: 'confiscated' },

@@ -67,7 +67,10 @@ export default {
     bodies: { general: '普通', refrigerated: '冷藏', special_work: '专项作业', low_speed: '低速货车', drawbar: '中置轴以外的全挂', centre_axle: '中置轴' }, more: '更多车辆参数', inPast: '开始时间应晚于现在', endFirst: '结束时间应晚于开始时间', needed: '请填写', plateForm: '车牌格式不符，如 蒙K12345、蒙K1234挂',
     licence: '核定总质量（行驶证）', wide: '宽胎轴数',
   },
-  materials: { verified: '已核验', missing: '未见', expired: '已过期', unverified: '待核验', give: '随申请提交', self: '由系统生成' },
+  materials: { verified: '已核验', missing: '未见', expired: '已过期', unverified: '待核验', give: '随申请提交', self: '由系统生成',
+    title: '申请材料', kinds: 'PDF 或图片（JPG、PNG、WebP、HEIC）', upload: '上传', another: '再传一份', uploadOf: '{act}：{name}', sending: '正在上传', uploaded: '已上传 {name}', wrongKind: '文件类型不符，请上传 PDF 或图片（JPG、PNG、WebP、HEIC）。', openOf: '打开 {name}', good: '核对无误', goodOf: '核对无误：{name}', poor: '退回', poorOf: '退回：{name}', poorAsk: '请写明不符之处，申请人会看到。', checked: '已记录核对结果', others: '其他已交文件',
+    wanting: '材料未齐，暂不能受理。请上传标为“待提交”或“不符”的材料。', wantingDesk: '材料未齐，不能受理：“待提交”或“不符”的材料须由申请人上传。', state: { held: '已有，免交', given: '已提交', verified: '核对无误', rejected: '不符', missing: '待提交' },
+  },
   start: {
     hello: '{name}，您好', needs: '需要我处理', nothing: '目前没有需要处理的事项。', trips: '行程', none: '还没有申请', first: '申请第一件许可', drafts: '未提交的草稿', choose: '该件等待您选择护送机构', expiring: '{what}将于 {date} 到期', expired: '{what}已于 {date} 到期',
     open: '需补充或说明', inProgress: '办理中', ready: '可以出行', ended: '已结束', draftNeeds: '草稿尚未提交', credit: '信用', green: '绿码', yellow: '黄码', red: '红码', continueForm: '继续填写', local: '本机有一份未保存的申请',
@@ -83,7 +86,7 @@ export default {
   },
   act: {
     draft: '建立草稿', filing: '建立草稿', edit: '修改内容', submission: '提交申请', assessment: '系统核查', automatic_acceptance: '系统受理', claim: '受领', release: '退回队列', precheck: '初审', acceptance: '受理', non_acceptance: '不予受理', no_permit_needed: '告知无需许可', termination: '终止并告知', routing: '核定路线', review_opened: '转入审查',
-    survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', second_reading: '第二审查人复核', legal_reading: '法制审核', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式',
+    survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', second_reading: '第二审查人复核', legal_reading: '法制审核', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式', material: '提交材料', material_check: '核对材料',
   },
   permit: {
     state: { issued: '已签发，未到启用日期', active: '有效', used_up: '已用完', expired: '已过期', deregistered: '已注销', superseded: '已换发', voided: '已作废', withdrawn: '已撤回', revoked: '已撤销', confiscated: '已没收' },
