@@ -38,7 +38,10 @@ async def test_the_demonstration_carrier_stands_well_with_every_sample_vehicle(s
         licence_covers=True,
         papers_verified=True,
         gaps=[],
+        vehicles=found.vehicles,
     )
+    registered = {(one.plate, one.kind, one.axles) for one in found.vehicles}
+    assert registered == {(vehicle.plate, vehicle.kind, vehicle.axles) for vehicle in DEMO_VEHICLES}
 
 
 async def test_a_new_carrier_lacks_everything(stack: Stack) -> None:
