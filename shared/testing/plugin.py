@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import structlog
 
 from shared.platform.embedded.server import EmbeddedServer, start
 
@@ -39,6 +40,14 @@ async def server_url() -> str:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Under xdist: start the server before the workers, so that it outlives each of them."""
+    # Plain lines: the library's default draws tracebacks with all their locals, which takes longer than the tests.
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ]
+    )
     workers = getattr(config.option, "numprocesses", None)
     if workers and not hasattr(config, "workerinput"):
         asyncio.run(server_url())
