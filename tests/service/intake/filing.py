@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from shared.contracts.demo import CARRIER_ID, demo_id
+from shared.domain.identifiers import uuid7
 from shared.domain.roles import Role
 from shared.platform.tokens import Caller
 from shared.testing.stack import Stack, admin, keyed, sample
@@ -131,15 +132,19 @@ async def force(stack: Stack, application: Json, **columns: object) -> Json:
 
 
 async def clones(stack: Stack, application: Json, count: int, **columns: object) -> list[str]:
-    """So many more rows like this one, with ids and numbers of their own; `columns` are put in place of its own."""
+    """So many more rows like this one, with ids and numbers of their own; `columns` are put in place of its own.
+
+    Their ids sort by time like all others: lists are in the order of ids, and other tests look at the newest rows.
+    """
     query = """
         INSERT INTO application
         SELECT (jsonb_populate_record(a, CAST(:columns AS jsonb) || jsonb_build_object(
-            'id', gen_random_uuid(), 'number', 'A' || left(md5(CAST(gen_random_uuid() AS text)), 19)))).*
-        FROM application AS a, generate_series(1, :count) AS n WHERE a.id = :id RETURNING id
+            'id', n, 'number', 'A' || left(md5(CAST(n AS text)), 19)))).*
+        FROM application AS a, unnest(CAST(:ids AS uuid[])) AS n WHERE a.id = :id RETURNING id
     """
     values = json.dumps(columns, default=str)
-    return [str(row["id"]) for row in await stack.rows(query, columns=values, count=count, id=application["id"])]
+    ids = [uuid7() for _ in range(count)]
+    return [str(row["id"]) for row in await stack.rows(query, columns=values, ids=ids, id=application["id"])]
 
 
 def officer(*roles: Role, authority: str = "150600", carrier: bool = False, account: str | None = None) -> Caller:
