@@ -10,7 +10,7 @@ import httpx
 from sqlalchemy import text
 
 from shared.contracts.demo import AGENCY_ID, CARRIER_ID, CARRIER_NAME, DEMO_ACCOUNTS
-from shared.contracts.issuance import CaseRoute
+from shared.contracts.issuance import CaseRoute, ReviewCaseOrder
 from shared.contracts.route_advisory import RouteCheck
 from shared.domain.clock import utc_now
 from shared.domain.roles import Role
@@ -148,7 +148,11 @@ async def field(
     offer = {"carrier_name": "x", "agency_id": AGENCY_ID, "spec": {}, "summary": {}, "offered_by": uuid4()}
     async with transaction(stack.runtime("fieldwork").database) as session:
         if survey:
-            session.add(Survey(**common, **report, content={}, state="reported", conclusion=survey))
+            # Whole, as fieldwork keeps it: the job that asks for the survey reads it back.
+            kept = ReviewCaseOrder.model_validate(order)
+            content: Json = {"facts": [one.facts.model_dump(mode="json") for one in kept.sets], "escort_spec": {}}
+            content["carrier_name"] = kept.carrier_name
+            session.add(Survey(**common, **report, content=content, state="reported", conclusion=survey))
         if escort:
             session.add(EscortAssignment(**common, **offer, state=escort, respond_due=utc_now()))
 
