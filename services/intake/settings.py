@@ -1,4 +1,4 @@
-"""Deadlines and bounds of intake, read once from `limits.toml`."""
+"""Bounds of intake, read once from `limits.toml`."""
 
 import tomllib
 from pathlib import Path
@@ -8,14 +8,6 @@ from pydantic import Field
 
 from shared.contracts.classification import Mark
 from shared.contracts.facts import Wire
-
-
-class NoticeLimit(Wire):
-    """Working days from receipt in which a correction notice may be given."""
-
-    working_days: Annotated[int, Field(gt=0, le=100)]
-    clause: str
-    mark: Mark
 
 
 class IdleRelease(Wire):
@@ -37,7 +29,6 @@ class DueSoon(Wire):
 class Limits(Wire):
     """All of it."""
 
-    correction_notice: NoticeLimit
     idle_release: IdleRelease
     due_soon: DueSoon
 

@@ -283,21 +283,29 @@ class ClockPause(Wire):
         return self
 
 
+ClockLimit = Literal["deemed_acceptance_days", "delivery_days"]
+"""Limits that run beside the statutory ones, as the rule set's clock names them; their length stands there alone."""
+
+
 class DueOrder(Wire):
-    """A limit to count: so many working days from the Shanghai day of acceptance.
+    """A limit to count: so many working days, or one the rule set names, from the Shanghai day of acceptance.
 
     `pauses` are the times the clock stood still, on grounds the rule set knows; `extended` adds its one extension.
     """
 
     accepted_on: OfficeDay
-    working_days: Annotated[int, Field(ge=0, le=1000)]
+    working_days: Annotated[int, Field(ge=0, le=1000)] | ClockLimit
     pauses: Annotated[list[ClockPause], Field(max_length=20)] = []
     extended: bool = False
 
 
 class DueDate(Wire):
-    """Its end, and when a warning is due; provisional when a year on the way has no calendar yet."""
+    """Its end, and when a warning is due; provisional when a year on the way has no calendar yet.
+
+    `clause`: what a limit that the rule set names rests on.
+    """
 
     due_at: datetime
     provisional: bool
     warn_at: datetime | None = None
+    clause: str | None = None

@@ -19,6 +19,7 @@ from shared.schema.base import (
     OptionalCode,
     OptionalJson,
     OptionalMoment,
+    OptionalName,
     OptionalRef,
     Ref,
     Versioned,
@@ -52,9 +53,9 @@ class Application(Versioned):
     results of the driver's steps (empty: not done yet), `finding` is the ground it prepared for the clerk.
     `driver_lease` is until when one driver has it to itself. `stage_seq` orders issuance's mirrored stages.
     `received_at` is when it last came in: submitted, or handed in again after a correction notice; `notice_due_at` ends
-    the office's time for a notice from then. `correction` is the last correction notice, `corrections` counts them.
-    `active_at` is the last act of whoever has claimed it. `due_provisional`: the ends of an accepted case were counted
-    through a year without a calendar, and are counted again.
+    the office's time for a notice from then, by `notice_clause`. `correction` is the last correction notice,
+    `corrections` counts them. `active_at` is the last act of whoever has claimed it. `due_provisional`: the ends of an
+    accepted case were counted through a year without a calendar, and are counted again.
     """
 
     __tablename__ = "application"
@@ -120,6 +121,7 @@ class Application(Versioned):
     submitted_at: Mapped[OptionalMoment]
     received_at: Mapped[OptionalMoment]
     notice_due_at: Mapped[OptionalMoment]
+    notice_clause: Mapped[OptionalName]
     deemed_accepted: Mapped[bool] = mapped_column(default=False)
     accepted_at: Mapped[OptionalMoment]
     decided_at: Mapped[OptionalMoment]

@@ -5,6 +5,7 @@ from datetime import date
 
 from services.classification.rules.clock import ClockError, Due, Pause, due
 from services.classification.rules.model import CompiledRules
+from services.classification.rules.source import clause_of
 from shared.contracts.classification import ClockPause, DueDate, DueOrder
 from shared.domain.calendar import Calendar
 from shared.domain.clock import end_of_day
@@ -20,14 +21,16 @@ def counted(order: DueOrder, rules: CompiledRules, calendar: Calendar) -> Due:
     Raises:
         Invalid: a pause on a ground that does not stop the clock, or an extension that is not allowed.
     """
+    clock = rules.source.clock
+    days = order.working_days if isinstance(order.working_days, int) else getattr(clock, order.working_days)
     pauses = [Pause(pause.reason, (pause.first, pause.last)) for pause in order.pauses]
     try:
         return due(
             order.accepted_on,
-            order.working_days,
+            days,
             pauses,
             extended=order.extended,
-            clock=rules.source.clock,
+            clock=clock,
             calendar=calendar,
         )
     except ClockError as error:
@@ -42,7 +45,13 @@ def due_date(order: DueOrder, rules: CompiledRules, calendar: Calendar) -> DueDa
         Invalid: as in `counted`.
     """
     found = counted(order, rules, calendar)
-    return DueDate(due_at=end_of_day(found.due_on), provisional=found.provisional, warn_at=end_of_day(found.warn_on))
+    named = not isinstance(order.working_days, int)
+    return DueDate(
+        due_at=end_of_day(found.due_on),
+        provisional=found.provisional,
+        warn_at=end_of_day(found.warn_on),
+        clause=clause_of(rules.source, "clock", str(order.working_days)) if named else None,
+    )
 
 
 def due_order(accepted_on: date, working_days: int, pauses: Sequence[str], *, extended: bool) -> DueOrder:

@@ -51,7 +51,6 @@ async def explanation(session: ReadSession, order: DueOrder, rules: CompiledRule
         Invalid: a pause on a ground that does not stop the clock, or an extension that is not allowed.
     """
     found = counted(order, rules, calendar)
-    days = order.working_days + (rules.source.clock.extension_days if order.extended else 0)
     rows = await overrides_between(session, order.accepted_on + timedelta(days=1), found.due_on)
     steps = [
         Step(
@@ -62,11 +61,11 @@ async def explanation(session: ReadSession, order: DueOrder, rules: CompiledRule
             paused=step.paused,
             reason=rows[step.day].reason if step.day in rows else None,
         )
-        for step in found.calendar.explain(order.accepted_on, days)
+        for step in found.calendar.explain(order.accepted_on, found.working_days)
     ]
     return Explanation(
         accepted_on=order.accepted_on,
-        working_days=days,
+        working_days=found.working_days,
         due_at=end_of_day(found.due_on),
         warn_at=end_of_day(found.warn_on),
         provisional=found.provisional,

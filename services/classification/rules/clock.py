@@ -30,10 +30,11 @@ class ClockError(ValueError):
 
 
 class Due(NamedTuple):
-    """The last day, the day of the warning, and the calendar they were counted by."""
+    """The last day, the day of the warning, the working days up to the last, and the calendar they were counted by."""
 
     due_on: date
     warn_on: date
+    working_days: int
     provisional: bool
     calendar: Calendar
 
@@ -55,6 +56,7 @@ def due(
     if extended and not clock.extension_allowed:
         raise ClockError(None, "现行规则不允许延长此期限", "the rules in force do not extend this limit")
     counted = calendar.pausing(pause.days for pause in pauses) if pauses else calendar
-    last = counted.add_working_days(accepted_on, days + (clock.extension_days if extended else 0))
+    days += clock.extension_days if extended else 0
+    last = counted.add_working_days(accepted_on, days)
     warning = max(counted.before(last.day, clock.warning_days), accepted_on)
-    return Due(last.day, warning, last.provisional, counted)
+    return Due(last.day, warning, days, last.provisional, counted)

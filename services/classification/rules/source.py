@@ -291,6 +291,12 @@ class RuleSetSource(Source):
         return self
 
 
+def clause_of(source: RuleSetSource, table: str, name: str) -> str:
+    """What a figure of a table without clauses of its own rests on: its own basis, else the table's."""
+    basis = source.basis
+    return (basis.get(f"{table}.{name}") or basis[table]).clause
+
+
 class ClassBounds(Source):
     """Upper bounds of classes I and II; the mass bound of class I is that of art. 3."""
 

@@ -17,17 +17,17 @@ from services.intake.applications.asking import (
 )
 from services.intake.applications.case import Case, case_of, finding_of
 from services.intake.applications.context import assessment_context
+from services.intake.applications.due import notice_of
 from services.intake.applications.events import give_receipt, note, take
 from services.intake.applications.open_items import Item, item, oddities, paper_items, set_pointer
 from services.intake.applications.overlaps import vehicle_overlaps
 from services.intake.applications.schemas import StoredPlan, StoredSetAssessment
 from services.intake.materials.proofs import looked_up
-from services.intake.settings import LIMITS
 from shared.clients.classification import ClassificationClient
-from shared.contracts.classification import Assessment, AssessmentOrder, DueOrder
+from shared.contracts.classification import Assessment, AssessmentOrder
 from shared.contracts.issuance import CaseRoute
 from shared.contracts.registry import CarrierStanding
-from shared.domain.clock import shanghai_day, utc_now
+from shared.domain.clock import utc_now
 from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
 from shared.platform.runtime import Runtime
@@ -73,7 +73,7 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         stored.append(StoredSetAssessment(set_index=index, id=made.id, assessment=made.assessment))
     assessments = [one.assessment for one in stored]
     case = case_of(assessments)
-    notice_due_at = None if _settled_as(row, case) else await _notice_due_at(classification, row)
+    notice = None if _settled_as(row, case) else await notice_of(classification, row)
     items = [*paper_items(standing, sets), *_silent_routes(row), *oddities(sets), *_needless_sets(assessments, case)]
 
     async def change(session: WriteSession, fresh: Application) -> None:
@@ -84,7 +84,8 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         changed = [one for one in cast("list[Item]", fresh.open_items) if one["code"] == "road_changed"]
         fresh.open_items = [*changed, *items, *await vehicle_overlaps(session, fresh)]
         if fresh.status in {"submitted", "precheck"}:
-            fresh.due_at, fresh.notice_due_at = case.due_at, notice_due_at
+            fresh.due_at = case.due_at
+            fresh.notice_due_at, fresh.notice_clause = (notice.due_at, notice.clause) if notice else (None, None)
         rule_set = assessments[case.strictest].rule_set.model_dump()
         told = {"class": case.class_, "lane": case.lane, "outcome": case.outcome, "rule_set": rule_set}
         await note(session, fresh, "assessment", SYSTEM, told)
@@ -138,10 +139,3 @@ async def _settle(session: WriteSession, row: Application, case: Case) -> None:
         row.accepted_at = utc_now()
         receipt = give_receipt(session, row, "acceptance", None, {"lane": case.lane, "class": case.class_})
         await take(session, row, event, None, data={"receipt": receipt})
-
-
-async def _notice_due_at(classification: ClassificationClient, row: Application) -> datetime:
-    """The end of the office's time for a correction notice, counted from the day the application came in."""
-    received = shanghai_day(cast("datetime", row.received_at))
-    order = DueOrder(accepted_on=received, working_days=LIMITS.correction_notice.working_days)
-    return (await classification.due(order)).due_at

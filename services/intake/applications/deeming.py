@@ -7,7 +7,6 @@ from sqlalchemy import select
 from services.intake.applications.commands import drive_later
 from services.intake.applications.deemed import deemed_accepted, is_deemed_accepted
 from services.intake.applications.events import give_receipt, locked, take
-from services.intake.settings import LIMITS
 from shared.domain.clock import utc_now
 from shared.platform.logging import get_log
 from shared.platform.runtime import Runtime
@@ -34,7 +33,7 @@ async def _accept(runtime: Runtime, application_id: UUID) -> None:
         if row is None or not is_deemed_accepted(row, utc_now()):
             return
         row.accepted_at, row.deemed_accepted = row.received_at, True
-        told = {"deemed": True, "clause": LIMITS.correction_notice.clause, "lane": row.lane, "class": row.class_}
+        told = {"deemed": True, "clause": row.notice_clause, "lane": row.lane, "class": row.class_}
         receipt = give_receipt(session, row, "acceptance", None, told)
         await take(session, row, "deemed_acceptance", None, data={**told, "receipt": receipt})
         await drive_later(session, row, runtime.settings)

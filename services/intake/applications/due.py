@@ -9,7 +9,7 @@ from sqlalchemy import select
 from services.intake.applications.case import assessments_of, case_of
 from services.intake.applications.events import locked, note
 from shared.clients.classification import ClassificationClient
-from shared.contracts.classification import DueOrder
+from shared.contracts.classification import DueDate, DueOrder
 from shared.domain.clock import shanghai_day
 from shared.domain.lifecycle.application import APPLICATION
 from shared.platform.audit import SYSTEM
@@ -44,6 +44,16 @@ async def ends_of(runtime: Runtime, row: Application) -> Ends:
         return Ends(due.due_at, None, due.provisional)
     promised = await classification.due(DueOrder(accepted_on=accepted, working_days=case.promised_days))
     return Ends(due.due_at, promised.due_at, due.provisional or promised.provisional)
+
+
+async def notice_of(classification: ClassificationClient, row: Application) -> DueDate:
+    """The end of the office's time for a correction notice, from the day the application came in (Licensing Law art. 32).
+
+    Raises:
+        Unavailable: classification is silent.
+    """
+    received = shanghai_day(cast("datetime", row.received_at))
+    return await classification.due(DueOrder(accepted_on=received, working_days="deemed_acceptance_days"))
 
 
 async def count_again(runtime: Runtime) -> None:

@@ -9,7 +9,6 @@ from services.intake.applications.commands import drive_later
 from services.intake.applications.events import give_receipt, locked_for, take
 from services.intake.applications.judging import judge_anew, replace_facts
 from services.intake.queue.desk import at_the_desk
-from services.intake.settings import LIMITS
 from shared.contracts.facts import FurtherSet, TransportFacts
 from shared.contracts.intake import CorrectionNotice, Fix, GivenNotice, Slip
 from shared.domain.clock import utc_now
@@ -37,7 +36,7 @@ async def give_notice(
     _who_may(row, caller)
     row.corrections += 1
     told = body.model_dump(mode="json")
-    payload = {**told, "clause": LIMITS.correction_notice.clause}
+    payload = {**told, "clause": row.notice_clause}
     issuer = Role.CLERK if row.corrections == 1 else Role.SUPERVISOR
     receipt = give_receipt(session, row, "correction", caller.id, payload, nth=row.corrections)
     given = GivenNotice(number=receipt, given_at=utc_now(), items=body.items)

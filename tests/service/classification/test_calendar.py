@@ -6,6 +6,7 @@ import pytest
 
 from services.classification.engine import Engine
 from shared.testing.stack import Stack, errors_at, keyed
+from tests.service.classification.test_rule_sets import enacted, overlay
 
 DAYS = "/api/classification/v1/day-overrides"
 EXPLAIN = "/api/classification/v1/due-dates/explanation"
@@ -84,6 +85,22 @@ async def test_a_year_becomes_known_with_its_national_day(stack: Stack) -> None:
         body = {"kind": "holiday", "reason": "2032 年节假日安排的通知"}
         await admin.put(f"{DAYS}/2032-10-01", json=body, headers=keyed(0))
         assert not (await anyone.get(EXPLAIN, params=query)).json()["provisional"]
+
+
+async def test_a_named_limit_is_the_one_of_the_rule_set_then_in_force(stack: Stack) -> None:
+    at = datetime(2046, 1, 1, tzinfo=UTC)
+    seven = overlay("seven.1").replace("[class_bounds.I]", "[clock]\ndeemed_acceptance_days = 7\n\n[class_bounds.I]")
+    await enacted(stack, seven, at)
+    await stack.runtime("classification").own(Engine).look()
+    ends: list[tuple[str, str]] = []
+    async with stack.service_client("intake") as intake:
+        for day in ("2026-09-07", "2046-03-05"):  # Mondays, no holiday near
+            order = {"accepted_on": day, "working_days": "deemed_acceptance_days"}
+            told = (await intake.post(DUE, json=order)).json()
+            ends.append((told["due_at"][:10], told["clause"]))
+        wrong = await intake.post(DUE, json={"accepted_on": "2026-09-07", "working_days": "extension_days"})
+    assert ends == [("2026-09-14", "许可法第三十二条第四项"), ("2046-03-14", "许可法第三十二条第四项")]
+    assert wrong.status_code == 422
 
 
 async def test_what_stood_still_does_not_count(stack: Stack) -> None:

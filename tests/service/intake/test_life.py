@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from services.classification.rules.loading import load_rules
 from services.intake.applications.deeming import accept_by_silence
 from shared.domain.clock import shanghai_day
 from shared.domain.roles import Role
@@ -173,11 +174,12 @@ async def test_what_is_measured_is_no_slip(stack: Stack, pointer: str, at: str) 
     assert (await present(stack, application))["version"] == application["version"]
 
 
-async def test_the_time_for_a_notice_is_five_working_days_from_receipt(stack: Stack) -> None:
+async def test_the_time_for_a_notice_is_the_one_of_the_rule_set(stack: Stack) -> None:
     application = await submitted(stack)
     received = shanghai_day(datetime.fromisoformat(application["received_at"]))
+    clock = load_rules("ordos").source.clock
     async with stack.public() as anyone:
-        query = {"accepted_on": received.isoformat(), "working_days": "5"}
+        query = {"accepted_on": received.isoformat(), "working_days": str(clock.deemed_acceptance_days)}
         explained = (await anyone.get("/api/classification/v1/due-dates/explanation", params=query)).json()
     assert datetime.fromisoformat(application["notice_due_at"]) == datetime.fromisoformat(explained["due_at"])
 
@@ -196,6 +198,7 @@ async def test_silence_accepts_from_the_day_of_receipt(stack: Stack) -> None:
     assert datetime.fromisoformat(after["accepted_at"]) == PAST
     receipts = await stack.rows("SELECT number, payload FROM receipt WHERE application_id = :id", id=after["id"])
     assert [receipt["number"] for receipt in receipts] == [f"{after['number']}-SL"]
+    assert receipts[0]["payload"]["clause"] == "许可法第三十二条第四项"  # type: ignore[index]
 
 
 @pytest.mark.parametrize("status", ["precheck", "submitted"])
