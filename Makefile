@@ -4,6 +4,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 WORKERS ?= 2
 
+# Python keeps its bytecode, whatever the shell says: without it each process compiles a thousand files anew, two seconds.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev web screenshots run run-separate faults audit demo test check check-deep lint types architecture bench openapi migrate doctor backup restore clean
 

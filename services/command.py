@@ -1,4 +1,4 @@
-"""The command line: serve, run-separate, bootstrap-db, migrate, install, doctor, backup, restore, service-secrets."""
+"""The command line: serve, run-separate, bootstrap-db, migrate, install, requeue, doctor, backup, restore, service-secrets."""
 
 import argparse
 import asyncio
@@ -26,6 +26,7 @@ PLAIN = {
     "bootstrap-db": ("maintenance:bootstrap_database", "make the services' database roles and give them their rights"),
     "migrate": ("maintenance:migrate_database", "bring the database to the newest schema"),
     "install": ("maintenance:install_data", "put base data and, if set, demonstration data into the database"),
+    "requeue": ("maintenance:requeue_jobs", "give held jobs another chance, once their cause is mended"),
     "doctor": ("doctor:examine", "say in plain words what is wrong"),
     "service-secrets": (
         "maintenance:print_service_secrets",

@@ -89,7 +89,9 @@ async def _ours(url: str) -> list[str]:
         await connection.close()
     if held:
         names = ", ".join(f"{row['entrypoint']} ({row['jobs']})" for row in held)
-        raise PlainError(f"Jobs are held, each may be a legal duty: {names}. The log says why; mend, then requeue.")
+        raise PlainError(
+            f"Jobs are held, each may be a legal duty: {names}. The log says why; mend, then `python -m services requeue`."
+        )
     enforced = await database_roles.enforced(url)
     ownership = "enforced" if enforced else "not enforced; `python -m services bootstrap-db` makes the services' roles"
     return [f"schema at {at}, no held jobs", f"ownership: {ownership}"]

@@ -11,6 +11,7 @@ from shared.platform import database_roles, feed, migrate
 from shared.platform.embedded.backup import backup
 from shared.platform.embedded.restore import restore
 from shared.platform.host import Host, build_host
+from shared.platform.jobs import requeue_held
 from shared.platform.place import database_beside
 from shared.platform.plain import PlainError
 from shared.platform.secrets import master_secret, service_secret
@@ -48,6 +49,17 @@ async def bootstrap_database(settings: PlatformSettings) -> int:
         await bootstrap(settings, url)
     roles = ", ".join(database_roles.role_name(service) for service in database_roles.CONNECTED)
     _say(f"The roles {roles} are there, each with its own rights.")
+    return 0
+
+
+async def requeue_jobs(settings: PlatformSettings) -> int:
+    """Give every held job another chance, once its cause is mended."""
+    async with database_beside(settings) as url:
+        jobs = await requeue_held(url)
+    for entrypoint, number in jobs:
+        _say(f"{entrypoint}: {number} queued again")
+    if not jobs:
+        _say("No job is held.")
     return 0
 
 

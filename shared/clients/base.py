@@ -11,6 +11,7 @@ from shared.contracts.problems import ProblemBody
 from shared.domain.errors import (
     BadRequest,
     Conflict,
+    Faulty,
     FieldError,
     Forbidden,
     Invalid,
@@ -47,6 +48,9 @@ _BY_STATUS: dict[int, type[Problem]] = {
         Unavailable,
     )
 }
+
+_BETWEEN = frozenset({502, 504})
+"""What a proxy says when the service behind it cannot be reached."""
 
 
 class ServiceClient:
@@ -92,7 +96,8 @@ class ServiceClient:
         Raises:
             ConnectionHeld: this task holds a database connection.
             OutcomeUnknown: no answer in time; it may have happened.
-            Unavailable: the service cannot be reached, or answered with a fault of its own.
+            Unavailable: the service cannot be reached, or is busy.
+            Faulty: it answered with a fault of its own, or with something that is not understood.
             Problem: what the service answered.
         """
         refuse_held_connection(self.service)
@@ -138,23 +143,25 @@ class ServiceClient:
                 "service_timeout", "系统繁忙，请稍后再试", f"{self.service} did not answer in time", retry_after_s=1
             ) from error
         except httpx.TransportError as error:
-            raise Unavailable(
-                "service_unavailable",
-                "系统暂时不可用，请稍后再试",
-                f"{self.service} cannot be reached",
-                retry_after_s=2,
-            ) from error
+            raise self._away() from error
+
+    def _away(self) -> Unavailable:
+        return Unavailable(
+            "service_unavailable", "系统暂时不可用，请稍后再试", f"{self.service} cannot be reached", retry_after_s=2
+        )
 
     def _read(self, response: httpx.Response, answer: type[Answer]) -> Answer:
+        if response.status_code in _BETWEEN:
+            raise self._away()
         try:
             if response.is_success:
                 return TypeAdapter(answer).validate_json(response.content)
             problem = ProblemBody.model_validate_json(response.content)
         except ValidationError as error:
-            raise Unavailable(
+            raise Faulty(
                 "service_answer", "系统暂时不可用，请稍后再试", f"{self.service} gave an answer that is not understood"
             ) from error
-        kind = _BY_STATUS.get(response.status_code, Unavailable)
+        kind = _BY_STATUS.get(response.status_code, Faulty)
         fields = [FieldError(e.pointer, e.code, e.detail, e.detail) for e in problem.errors]
         extra = {k: v for k, v in (problem.model_extra or {}).items() if isinstance(v, str | int | float | bool)}
         raise kind(problem.type.rsplit("/", 1)[-1], problem.detail, problem.detail, errors=fields, context=extra)

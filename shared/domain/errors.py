@@ -12,7 +12,8 @@ Problem                  anything that is told to a caller
 ├── VersionRequired  428 the version was not given
 ├── TooMany          429 too often
 └── Unavailable      503 cannot be answered now, worth another try
-    └── OutcomeUnknown   a call to another service timed out: it may have happened
+    ├── OutcomeUnknown   a call to another service timed out: it may have happened
+    └── Faulty           another service answered with a fault of its own: another try may fail for ever
 
 Each carries a stable code, its text in Chinese and English, and its context as fields; field errors carry pointers.
 """
@@ -133,6 +134,10 @@ class Unavailable(Problem):
 
 class OutcomeUnknown(Unavailable):
     """A call timed out: it may have happened. Repeat it only under the same key."""
+
+
+class Faulty(Unavailable):
+    """Another service answered with a fault of its own. A caller may try again; a job does so a few times only."""
 
 
 def not_found(what_zh: str, what_en: str) -> NotFound:

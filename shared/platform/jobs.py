@@ -1,10 +1,12 @@
 """Jobs: enqueued in the transaction of the change, done by a worker at least once, held when they cannot be done.
 
 PgQueuer on the same Postgres stands behind `enqueue` and `run_worker`; nothing else imports it. Handlers are
-idempotent. A job that fails for a passing cause is tried again; any other failure holds it, which is an alarm.
+idempotent. A job that fails for a passing cause is tried again, a few times only when another service has a fault;
+any other failure holds it, which is an alarm. `python -m services requeue` gives held jobs another chance.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Self
@@ -16,12 +18,12 @@ from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job as QueuedJob
 from pgqueuer.ports.driver import Driver, NotifyCallback
 from pgqueuer.queries import Queries
-from pgqueuer.types import QueueExecutionMode
+from pgqueuer.types import JobId, QueueExecutionMode
 from pydantic import BaseModel
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shared.domain.errors import Unavailable
+from shared.domain.errors import Faulty, Unavailable
 from shared.domain.identifiers import uuid7
 from shared.platform.database import WriteSession
 from shared.platform.logging import current_request_id, get_log, request_id
@@ -35,6 +37,7 @@ log = get_log("jobs")
 _BATCH = 10
 _FIRST_PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 60.0
+_FAULTY_TRIES = 6
 _RECONNECT_S = 0.5
 _LOOK_FOR_HELD_S = 60
 _ORIGIN = "x-request-id"
@@ -115,7 +118,7 @@ async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> Non
         JOBS.labels(job.entrypoint, "done").inc()
         log.info("job done", entrypoint=job.entrypoint, job=job.id)
     except Exception as error:
-        if isinstance(problem_of(error), Unavailable):
+        if may_pass(error, job.attempts):
             pause = min(_FIRST_PAUSE_S * 2**job.attempts, _LONGEST_PAUSE_S)
             JOBS.labels(job.entrypoint, "postponed").inc()
             log.warning("job postponed", entrypoint=job.entrypoint, job=job.id, error=str(error), pause_s=pause)
@@ -125,6 +128,14 @@ async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> Non
         raise
     finally:
         request_id.reset(token)
+
+
+def may_pass(error: Exception, attempts: int) -> bool:
+    """Whether another try makes sense, after so many that failed."""
+    problem = problem_of(error)
+    if isinstance(problem, Faulty):
+        return attempts + 1 < _FAULTY_TRIES
+    return isinstance(problem, Unavailable)
 
 
 async def _work(
@@ -232,3 +243,18 @@ async def held_jobs(session: AsyncSession) -> Sequence[tuple[str, int]]:
         text("SELECT entrypoint, count(*) FROM pgqueuer WHERE status = 'failed' GROUP BY 1 ORDER BY 1")
     )
     return [(row[0], row[1]) for row in rows]
+
+
+async def requeue_held(url: str) -> Sequence[tuple[str, int]]:
+    """Give every held job another chance; which, by entrypoint.
+
+    Args:
+        url: the database.
+    """
+    connection = await asyncpg.connect(plain_url(url))
+    try:
+        held = await connection.fetch("SELECT id, entrypoint FROM pgqueuer WHERE status = 'failed'")
+        await Queries.from_asyncpg_connection(connection).requeue_jobs([JobId(row["id"]) for row in held])
+    finally:
+        await connection.close()
+    return sorted(Counter(row["entrypoint"] for row in held).items())

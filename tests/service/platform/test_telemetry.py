@@ -99,6 +99,9 @@ async def test_a_held_job_is_counted_and_raises_the_alarm(stack: Stack, monkeypa
         await jobs.held_timer("intake", [name]).run(runtime)
         assert value("dajian_jobs_held", entrypoint=name) == 1
         assert told == [("jobs are held", {"jobs": {name: 1}})]
+        assert (name, 1) in await jobs.requeue_held(stack.url)
+        queued = await stack.rows("SELECT status FROM pgqueuer WHERE entrypoint = :name", name=name)
+        assert [row["status"] for row in queued] == ["queued"]
     finally:
         await stack.rows("DELETE FROM pgqueuer WHERE entrypoint = :name RETURNING id", name=name)
     await jobs.held_timer("intake", [name]).run(runtime)
