@@ -1,8 +1,9 @@
 """Intake (申请受理): getting a correct application in, deciding at once what the system may decide, handing on the rest.
 
-Tables: application, application_counter, material, lookup_log, receipt.
+Tables: application, application_counter, material, lookup_log, receipt, case_message.
 Endpoints: applications (draft, edit, list, search, read, timeline, submission, resubmission, copy, withdrawal: agents;
-read: staff), materials (list, upload, file, check), the queue (lists, next, clerks), the clerk's acts (claim, release,
+read: staff), materials (list, upload, file, check), messages (the thread
+with the office), the queue (lists, next, clerks), the clerk's acts (claim, release,
 handover, precheck, fix, lookup, correction notice, acceptance, non-acceptance, termination), the supervisor's
 (assignment, second notice), internal stages (issuance).
 Jobs: drive (carries an application on), close_case (closes the review of a withdrawn one).
@@ -10,4 +11,5 @@ Timers: stage_compare (issuance's stages against ours), undriven (applications n
 were counted without a calendar), deemed_acceptance (no notice in time), idle_release (claimed and left).
 Calls: registry (standing, officers), route_advisory (plans, locks), classification (assessments, due dates), issuance (cases,
 automatic decisions). None of them calls back on the way of a submission.
+Every legal act tells the applicant: a notification in the transaction of the act (applications/telling.py).
 """

@@ -4,6 +4,7 @@ from services.intake.applications.api import router as applications
 from services.intake.jobs import JOBS, TIMERS, prepare
 from services.intake.materials.api import router as materials
 from services.intake.materials.proofs import MATERIALS
+from services.intake.messages.api import router as messages
 from services.intake.queue.api import lists
 from services.intake.queue.api import router as desk
 from services.intake.stages.api import router as stages
@@ -12,7 +13,7 @@ from shared.platform.runtime import ServiceDefinition
 SERVICE = ServiceDefinition(
     name="intake",
     title=("申请受理", "Intake"),
-    routers=(applications, materials, desk, lists, stages),
+    routers=(applications, materials, messages, desk, lists, stages),
     prepare=prepare,
     jobs=JOBS,
     timers=TIMERS,

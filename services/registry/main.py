@@ -4,8 +4,11 @@ from services.registry.accounts.api import router as accounts
 from services.registry.accounts.links import first_link
 from services.registry.carriers.api import router as carriers
 from services.registry.demo_data import load_demo
+from services.registry.inbox.api import router as inbox
 from services.registry.install import install
 from services.registry.keys import load_keys
+from services.registry.mail.outbox import deliver
+from services.registry.mail.settings import SmtpSettings
 from services.registry.officers.api import router as officers
 from services.registry.papers.api import router as papers
 from services.registry.passwords import Passwords
@@ -23,6 +26,7 @@ async def prepare(runtime: Runtime) -> None:
     runtime.keep(load_keys(runtime.settings.keys_dir / "registry"))
     runtime.keep(ServiceSecrets.load(runtime.settings))
     runtime.keep(SignInSettings())
+    runtime.keep(SmtpSettings())
     runtime.keep(await Passwords.make())
 
 
@@ -41,10 +45,10 @@ async def greet(runtime: Runtime) -> tuple[str, ...]:
 SERVICE = ServiceDefinition(
     name="registry",
     title=("主体与身份", "Registry"),
-    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers),
+    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers, inbox),
     prepare=prepare,
     install=install,
     demo=load_demo,
     greet=greet,
-    timers=(Timer("registry.forget", 3600, forget),),
+    timers=(Timer("registry.forget", 3600, forget), Timer("registry.mail", 5, deliver)),
 )

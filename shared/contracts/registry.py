@@ -22,8 +22,14 @@ class TokenAnswer(Wire):
     expires_in: int
 
 
+Email = Annotated[
+    str, Field(max_length=254, pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
+]
+"""An address for e-mail, as browsers check it."""
+
+
 class Me(Wire):
-    """Who is signed in."""
+    """Who is signed in; `email`: where he is told what his inbox holds."""
 
     id: UUID
     username: str
@@ -32,6 +38,14 @@ class Me(Wire):
     authority_adcode: str | None
     carrier_id: UUID | None
     agency_id: UUID | None
+    email: str | None
+    version: int
+
+
+class OwnAccount(Wire):
+    """What one sets of one's own account; None: no e-mail."""
+
+    email: Email | None
 
 
 class PublicKey(Wire):
@@ -72,6 +86,7 @@ class AccountDraft(Wire):
     authority_adcode: Adcode | None = None
     carrier_id: UUID | None = None
     agency_id: UUID | None = None
+    email: Email | None = None
 
 
 class Account(Wire):
@@ -84,6 +99,7 @@ class Account(Wire):
     authority_adcode: str | None
     carrier_id: UUID | None
     agency_id: UUID | None
+    email: str | None
     active: bool
     password_set: bool
     created_at: datetime

@@ -26,6 +26,7 @@ _LIBRARY_RIGHTS = {
     "audit_seal": "SELECT, INSERT",
     "idempotency_record": "SELECT, INSERT, DELETE",
     "file_object": "SELECT, INSERT",
+    "notification": "SELECT, INSERT",
 }
 _SETTINGS = {
     "lock_timeout": LOCK_TIMEOUT,

@@ -1,4 +1,4 @@
-"""Tables of `intake`: applications, the counter of their numbers, materials, look-ups and receipts."""
+"""Tables of `intake`: applications, the counter of their numbers, materials, look-ups, receipts and messages."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -199,3 +199,21 @@ class Receipt(Base):
     issued_by: Mapped[UUID | None]
     payload: Mapped[Json]
     issued_at: Mapped[Created]
+
+
+class CaseMessage(Base):
+    """A message (留言) between applicant and office about one application: its thread, in order; never changed."""
+
+    __tablename__ = "case_message"
+    __table_args__ = (
+        Index(None, "application_id", "id"),
+        CheckConstraint("side IN ('applicant', 'office')", name="side"),
+    )
+
+    id: Mapped[Key]
+    application_id: Mapped[Ref]
+    side: Mapped[Code]
+    author_id: Mapped[Ref]
+    author_name: Mapped[Name]
+    text: Mapped[str]
+    written_at: Mapped[Created]

@@ -1,9 +1,9 @@
-"""Tables of the library: audit, idempotency keys, files. Each row carries its service; every service adds its own."""
+"""Tables of the library: audit, idempotency keys, files, notifications. Each row carries its service, which adds it."""
 
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, LargeBinary, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.schema.base import Base, Code, Created, FeedRow, Json, Key, Name, OptionalRef, Ref, Serial
@@ -85,4 +85,29 @@ class FileObject(Base):
     media_type: Mapped[Code]
     name: Mapped[Name]
     uploaded_by: Mapped[UUID | None]
+    created_at: Mapped[Created]
+
+
+class Notification(FeedRow):
+    """What somebody is told (通知), written in the transaction of the act that it tells of; append-only.
+
+    Told to every agent of a carrier or to one account. `template` and `data` are what its text is made of at the edge;
+    `subject` and `subject_id` name the thing it is about. registry shows it and sends it by mail.
+    """
+
+    __tablename__ = "notification"
+    __table_args__ = (
+        CheckConstraint("num_nonnulls(carrier_id, account_id) = 1", name="addressee"),
+        Index("ix_notification_carrier_id", "carrier_id", "id", postgresql_where=text("carrier_id IS NOT NULL")),
+        Index("ix_notification_account_id", "account_id", "id", postgresql_where=text("account_id IS NOT NULL")),
+        Index(None, "xact", "id"),
+    )
+
+    service: Mapped[Code]
+    carrier_id: Mapped[OptionalRef]
+    account_id: Mapped[OptionalRef]
+    template: Mapped[Code]
+    data: Mapped[Json]
+    subject: Mapped[Code]
+    subject_id: Mapped[Ref]
     created_at: Mapped[Created]

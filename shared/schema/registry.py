@@ -1,14 +1,26 @@
-"""Tables of `registry`: authorities, accounts and roles, sign-in links, carriers, vehicles and their papers."""
+"""Tables of `registry`: authorities, accounts and roles, sign-in links, carriers, vehicles, papers, inbox and mail."""
 
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import String
 
-from shared.schema.base import Base, Code, Created, Key, Moment, Name, OptionalMoment, OptionalRef, Ref, Versioned
+from shared.schema.base import (
+    Base,
+    Code,
+    Created,
+    Key,
+    Moment,
+    Name,
+    OptionalMoment,
+    OptionalRef,
+    Ref,
+    Serial,
+    Versioned,
+)
 
 
 class Authority(Base):
@@ -34,6 +46,7 @@ class Account(Versioned):
     authority_adcode: Mapped[str | None]
     carrier_id: Mapped[OptionalRef]
     agency_id: Mapped[OptionalRef]
+    email: Mapped[str | None] = mapped_column(String(254))
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[Created]
 
@@ -107,3 +120,49 @@ class Paper(Versioned):
     verified_at: Mapped[OptionalMoment]
     verified_by: Mapped[UUID | None]
     created_at: Mapped[Created]
+
+
+class NotificationReading(Base):
+    """That somebody has read a notification."""
+
+    __tablename__ = "notification_reading"
+
+    account_id: Mapped[Ref] = mapped_column(primary_key=True)
+    notification_id: Mapped[Ref] = mapped_column(primary_key=True)
+    read_at: Mapped[Created]
+
+
+class Mail(Base):
+    """A notification on its way by e-mail to one account: queued until it is sent or has failed for good.
+
+    `next_try_at` is when it may be tried (again); whoever tries it puts that off first, so that no other does.
+    `reason` is why the last try failed.
+    """
+
+    __tablename__ = "mail"
+    __table_args__ = (
+        CheckConstraint("state IN ('queued', 'sent', 'failed')", name="state"),
+        UniqueConstraint("notification_id", "account_id"),
+        Index("ix_mail_queued", "next_try_at", postgresql_where=text("state = 'queued'")),
+    )
+
+    id: Mapped[Key]
+    notification_id: Mapped[Ref]
+    account_id: Mapped[Ref]
+    address: Mapped[str] = mapped_column(String(254))
+    state: Mapped[Code]
+    tries: Mapped[int] = mapped_column(default=0)
+    next_try_at: Mapped[Moment]
+    reason: Mapped[str] = mapped_column(default="")
+    sent_at: Mapped[OptionalMoment]
+    created_at: Mapped[Created]
+
+
+class MailCursor(Base):
+    """How far the notifications have been put on their way (shared.platform.feed); one row."""
+
+    __tablename__ = "mail_cursor"
+
+    name: Mapped[Code] = mapped_column(primary_key=True)
+    xact: Mapped[Serial]
+    last_id: Mapped[Ref]

@@ -1,4 +1,4 @@
-"""Taking a step of the lifecycle: the new state and its audit event in one place; and the receipts of legal acts."""
+"""Taking a step of the lifecycle: the new state, its audit event and what the applicant is told of it; receipts."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from services.intake.applications.queries import is_own, is_staff, no_application
+from services.intake.applications.telling import tell_applicant
 from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.roles import Role
 from shared.platform.audit import SYSTEM, Actor, acting, record
@@ -58,7 +59,7 @@ async def take(
     role: Role = Role.SERVICE,
     data: Mapping[str, object] | None = None,
 ) -> None:
-    """Take a step of the lifecycle and write it down; caller None: the system itself.
+    """Take a step of the lifecycle, write it down and tell the applicant; caller None: the system itself.
 
     Raises:
         Conflict: this state does not know the event.
@@ -66,6 +67,7 @@ async def take(
     """
     row.status = APPLICATION.step(row.status, event, caller.roles if caller else {Role.SERVICE})
     await note(session, row, event, acting(caller, role) if caller else SYSTEM, data)
+    tell_applicant(session, row, event, data or {})
 
 
 async def note(

@@ -62,7 +62,7 @@ async def invite(
     session.add(account)
     await keyed.begin_driven(session, account.id)
     await session.flush()
-    data = draft.model_dump(mode="json", exclude={"display_name"})
+    data = draft.model_dump(mode="json", exclude={"display_name", "email"})
     await _record(session, account.id, "creation", audit.acting(caller, Role.ADMIN), data)
     return account, await new_link(session, account.id, SignInSettings().link_s)
 
@@ -101,6 +101,20 @@ async def set_active(session: WriteSession, caller: Caller, *, account_id: UUID,
         raise Conflict("transition_not_allowed", "账号已是此状态", "the account is so already")
     account.active = active
     await _record(session, account.id, "reactivation" if active else "deactivation", audit.acting(caller, Role.ADMIN))
+    await session.flush()
+    return account
+
+
+async def set_email(session: WriteSession, caller: Caller, *, version: int, email: str | None) -> Account:
+    """Set where a person is written to; the address stays out of the audit log, that it changed does not.
+
+    Raises:
+        Stale: another version is present.
+    """
+    account = await locked_account(session, caller.id)
+    require_version(account.version, version)
+    account.email = email
+    await _record(session, account.id, "email", audit.acting(caller), {"given": email is not None})
     await session.flush()
     return account
 

@@ -24,11 +24,17 @@ def account_answer(row: Account) -> wire.Account:
         authority_adcode=row.authority_adcode,
         carrier_id=row.carrier_id,
         agency_id=row.agency_id,
+        email=row.email,
         active=row.active,
         password_set=row.password_hash is not None,
         created_at=row.created_at,
         version=row.version,
     )
+
+
+def me_answer(row: Account) -> wire.Me:
+    """An account as its holder reads it."""
+    return wire.Me.model_validate({name: getattr(row, name) for name in wire.Me.model_fields})
 
 
 async def account_by_id(session: AsyncSession, account_id: UUID) -> Account:

@@ -5,13 +5,17 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.security import OAuth2PasswordRequestForm
 
+from services.registry.accounts.commands import set_email
+from services.registry.accounts.queries import me_answer
 from services.registry.keys import SigningKeys
 from services.registry.sign_in import clients, commands
 from shared.contracts import registry as wire
 from shared.platform.auth import Anyone, SignedIn
+from shared.platform.etag import IfMatch, etag
+from shared.platform.idempotency import OnceOnly
 from shared.platform.runtime import runtime_of
 from shared.platform.tokens import unauthenticated
-from shared.platform.transaction import Read
+from shared.platform.transaction import Read, Tx
 from shared.schema.registry import Account
 
 router = APIRouter(tags=["sign-in"])
@@ -44,17 +48,17 @@ async def read_keys(request: Request, response: Response, _: Anyone) -> wire.Pub
 
 
 @router.get("/me")
-async def read_me(caller: SignedIn, session: Read) -> wire.Me:
+async def read_me(caller: SignedIn, session: Read, response: Response) -> wire.Me:
     """Who is signed in."""
     account = await session.get(Account, caller.id)
     if account is None or not account.active:
         raise unauthenticated()
-    return wire.Me(
-        id=account.id,
-        username=account.username,
-        display_name=account.display_name,
-        roles=account.roles,
-        authority_adcode=account.authority_adcode,
-        carrier_id=account.carrier_id,
-        agency_id=account.agency_id,
-    )
+    response.headers["ETag"] = etag(account.version)
+    return me_answer(account)
+
+
+@router.patch("/me", response_model=wire.Me)
+async def edit_me(body: wire.OwnAccount, caller: SignedIn, version: IfMatch, once: OnceOnly, session: Tx) -> Response:
+    """Set what is one's own to set: the address one is written to."""
+    account = await set_email(session, caller, version=version, email=body.email)
+    return once.answer(me_answer(account), version=account.version)
