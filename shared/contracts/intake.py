@@ -324,29 +324,6 @@ class MaterialCheck(Wire):
     note: Prose = ""
 
 
-class CaseMessageDraft(Wire):
-    """A message to the other side."""
-
-    text: Annotated[Prose, Field(min_length=1)]
-
-
-class CaseMessage(Wire):
-    """A message about an application; names of officers are shown to staff alone."""
-
-    id: UUID
-    side: Literal["applicant", "office"]
-    author: str | None
-    mine: bool
-    text: str
-    at: datetime
-
-
-class CaseMessages(Wire):
-    """The thread of an application, oldest first."""
-
-    items: list[CaseMessage]
-
-
 class TimelineEvent(Wire):
     """One act on an application; `role` says who, by role. Names of officers are shown to staff alone."""
 

@@ -1,5 +1,6 @@
 """A running system for tests: all services in one process on a cloned database, and callers of every role."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ from shared.platform.jobs import run_until_empty
 from shared.platform.runtime import JobHandler, Runtime
 from shared.platform.secrets import service_caller
 from shared.platform.tokens import Caller, sign
+from shared.platform.transaction import reading
 
 SAMPLES = Path("demo/applications")
 ORIGIN = "http://dajian.test"
@@ -120,6 +122,17 @@ class Stack:
         """What a query gives, as a test looks at it."""
         async with admin(self.url) as connection:
             return [dict(row) for row in (await connection.execute(text(query), values)).mappings()]
+
+
+async def settled(runtime: Runtime, feed: str) -> None:
+    """Wait until every row of a feed table may be read: transactions of other tests may still run on the server."""
+    oldest = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+    ended = text(f"SELECT coalesce(max(xact), 0) < {oldest} FROM {feed}")  # noqa: S608
+    async with asyncio.timeout(20):
+        while True:
+            async with reading(runtime.database) as session:
+                if await session.scalar(ended):
+                    return
 
 
 def keyed(version: int | None = None, key: str | None = None) -> dict[str, str]:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from services.intake.access import Reader
 from services.intake.applications.queries import read
 from services.intake.messages import commands, queries
-from shared.contracts.intake import CaseMessage, CaseMessageDraft, CaseMessages
+from shared.contracts.case_messages import CaseMessage, CaseMessageDraft, CaseMessages
 from shared.platform.idempotency import OnceOnly
 from shared.platform.transaction import Read, Tx
 

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.intake.applications.queries import is_staff
-from shared.contracts import intake as wire
+from shared.contracts import case_messages as wire
 from shared.platform.tokens import Caller
 from shared.schema.intake import Application, CaseMessage
 

@@ -1,6 +1,5 @@
 """The audit log under attack: whatever a superuser of the database does to it, `audit verify` finds."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,9 +22,9 @@ from shared.platform.database import Database
 from shared.platform.feed import rebase
 from shared.platform.runtime import Runtime
 from shared.platform.seal import _CONTEXT, kept_head, published_head, seal_hash, seal_new
-from shared.platform.transaction import reading, transaction
+from shared.platform.transaction import transaction
 from shared.schema.library import AuditEvent, AuditSeal
-from shared.testing.stack import Stack, admin
+from shared.testing.stack import Stack, admin, settled
 
 SERVICE = "intake"
 AGGREGATES, EVENTS, SEALS = 3, 4, 3
@@ -66,14 +65,7 @@ async def own_database(stack: Stack) -> AsyncIterator[Database]:
 
 async def seal(runtime: Runtime) -> None:
     """Seal what there is, once every earlier transaction of the server has ended: other tests' may still run on it."""
-    ended = text(
-        "SELECT coalesce(max(xact::text::bigint), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM audit_event"
-    )
-    async with asyncio.timeout(20):
-        while True:
-            async with reading(runtime.database) as session:
-                if await session.scalar(ended):
-                    break
+    await settled(runtime, "audit_event")
     await seal_new(runtime)
 
 

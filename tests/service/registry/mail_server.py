@@ -5,7 +5,6 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import cast
 
 
 class MailServer:
@@ -36,7 +35,7 @@ class MailServer:
                 elif verb == b"DATA":
                     say("354 go on")
                     body = await reader.readuntil(b"\r\n.\r\n")
-                    self.mails.append(cast("EmailMessage", message_from_bytes(body[:-5], policy=policy.default)))
+                    self.mails.append(message_from_bytes(body[:-5], policy=policy.default))
                     say("250 taken")
                 else:
                     say("250 ok")

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,10 +14,11 @@ from shared.domain.roles import Role
 from shared.platform.notifications import notify
 from shared.platform.tokens import Caller
 from shared.platform.transaction import transaction
-from shared.testing.stack import Json, Stack, keyed
+from shared.testing.stack import Stack, keyed, settled
 from tests.service.registry.carriers import BASE, new_carrier
 from tests.service.registry.mail_server import MailServer, mail_server
 
+Json = dict[str, Any]
 TEMPLATE = "application.withdrawal"
 
 
@@ -131,6 +133,7 @@ async def run(stack: Stack, server: MailServer) -> None:
     """Send what is due, now."""
     runtime = stack.runtime("registry")
     runtime.keep(runtime.own(SmtpSettings).model_copy(update={"port": server.port}))
+    await settled(runtime, "notification")
     await deliver(runtime)
 
 

@@ -13,8 +13,9 @@ const PLACES: Record<string, Place[]> = {
     { to: '/carrier/applications', text: 'nav.applications' },
     { to: '/carrier/permits', text: 'nav.permits' },
     { to: '/carrier/vehicles', text: 'nav.vehicles' },
+    { to: '/inbox', text: 'nav.inbox' },
   ],
-  CK: [{ to: '/desk', text: 'nav.desk' }, { to: '/office/applications', text: 'nav.all' }],
+  CK: [{ to: '/desk', text: 'nav.desk' }, { to: '/office/applications', text: 'nav.all' }, { to: '/inbox', text: 'nav.inbox' }],
   RV: [{ to: '/review', text: 'nav.review' }, { to: '/office/applications', text: 'nav.all' }],
   AP: [
     { to: '/review', text: 'nav.approval' },

@@ -28,6 +28,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/carrier/permits/:number', component: () => import('./pages/carrier/PermitPage.vue'), meta: { title: 'nav.permit', roles: CA }, props: true },
   { path: '/carrier/vehicles', component: () => import('./pages/carrier/VehiclesPage.vue'), meta: { title: 'nav.vehicles', roles: CA } },
 
+  { path: '/inbox', component: () => import('./pages/inbox/InboxPage.vue'), meta: { title: 'nav.inbox', roles: ['CA', ...STAFF] } },
   { path: '/desk', component: () => import('./pages/desk/QueuePage.vue'), meta: { title: 'nav.desk', roles: ['CK'] } },
   { path: '/desk/:id', component: () => import('./pages/desk/DeskCasePage.vue'), meta: { title: 'nav.case', roles: STAFF }, props: true },
   { path: '/review', component: () => import('./pages/review/ReviewListPage.vue'), meta: { title: 'nav.review', roles: ['RV', 'AP', 'SV'] } },

@@ -7,10 +7,15 @@ const en: Texts = {
     data: 'Roads © OpenStreetMap contributors (ODbL 1.0), places © GeoNames (CC BY 4.0); structures are sample data.', plain: 'Page without script, API documents',
   },
   nav: {
-    main: 'Main', start: 'Home', apply: 'Apply', applications: 'My applications', permits: 'Permits', permit: 'Permit', vehicles: 'Vehicles and papers', desk: 'Acceptance desk', all: 'All applications',
+    inbox: 'Messages', main: 'Main', start: 'Home', apply: 'Apply', applications: 'My applications', permits: 'Permits', permit: 'Permit', vehicles: 'Vehicles and papers', desk: 'Acceptance desk', all: 'All applications',
     review: 'Review', approval: 'Approval', standing: 'Standing authority', surveys: 'Surveys', survey: 'Survey', escort: 'Escorts', roadside: 'Roadside check', roadNotices: 'Road notices', overview: 'Overview',
     accounts: 'Accounts', check: 'Check a permit', try: 'Try a load', notices: 'Road notices', case: 'Application', edit: 'Edit application',
   },
+  inbox: {
+    readAll: 'Mark all as read', unread: 'unread', open: 'Open', none: 'No messages.', address: 'Notices by e-mail', email: 'E-mail address', save: 'Save', saved: 'Saved', addressHint: 'Acceptance, correction notices, decisions and the like are also sent to this address; left empty, they are shown here alone.',
+    mail: { queued: 'mail waiting', sent: 'mailed', failed: 'mail not delivered' },
+  },
+  messages: { title: 'Messages', none: 'No messages yet.', write: 'Write to the other side', send: 'Send', sent: 'Sent', applicant: 'Applicant', office: 'Authority' },
   signIn: {
     title: 'Sign in', out: 'Sign out', name: 'User name', password: 'Password', enter: 'Sign in', wrong: 'User name or password is wrong', again: 'Your sign-in has ended', kept: 'Enter your password again. What you typed is still there.',
     other: 'Use another account (unsent content stays on this device)', lead: 'One way in for carriers, escort agencies and officers.', demo: 'Demonstration accounts', demoText: 'All have the password {password}.',
@@ -87,7 +92,7 @@ const en: Texts = {
     act: { submission: 'hand in', resubmission: 'correct and hand in', precheck: 'pre-check', acceptance: 'accept', non_acceptance: 'decide not to accept', assessment: 'assessment', routing: 'routing', survey: 'survey', conclusion: 'conclusion', consultation: 'consultation', decision: 'decision', issue: 'issue', review: 'to review' },
   },
   act: {
-    draft: 'Draft made', filing: 'Draft made', edit: 'Edited', submission: 'Handed in', assessment: 'Assessed', automatic_acceptance: 'Accepted by the system', claim: 'Claimed', release: 'Put back', precheck: 'Pre-checked', acceptance: 'Accepted', non_acceptance: 'Not accepted', no_permit_needed: 'Told that no permit is needed', termination: 'Terminated, with guidance', routing: 'Routed', review_opened: 'Review opened',
+    message: 'Message', draft: 'Draft made', filing: 'Draft made', edit: 'Edited', submission: 'Handed in', assessment: 'Assessed', automatic_acceptance: 'Accepted by the system', claim: 'Claimed', release: 'Put back', precheck: 'Pre-checked', acceptance: 'Accepted', non_acceptance: 'Not accepted', no_permit_needed: 'Told that no permit is needed', termination: 'Terminated, with guidance', routing: 'Routed', review_opened: 'Review opened',
     survey_requested: 'Survey asked for', survey_completed: 'Survey and escort complete', automatic_decision: 'Decided and issued by the system', sent_for_approval: 'Sent for approval', return: 'Sent back to review', issue: 'Issued', refusal: 'Refused', withdrawal: 'Withdrawn', second_reading: 'Second reading', legal_reading: 'Legal reading', stage: 'Stage', creation: 'Draft made', look_up: 'Papers and route looked up', lane_change: 'Lane changed', material: 'Material handed in', material_check: 'Material checked',
   },
   permit: {

@@ -5,10 +5,15 @@ export default {
     data: '路网 © OpenStreetMap 贡献者（ODbL 1.0），地名 © GeoNames（CC BY 4.0）；构造物为示例数据。', plain: '无脚本页面与接口文档',
   },
   nav: {
-    main: '主导航', start: '首页', apply: '申请许可', applications: '我的申请', permits: '通行证', permit: '通行证', vehicles: '车辆与证件', desk: '受理台', all: '全部申请',
+    inbox: '消息', main: '主导航', start: '首页', apply: '申请许可', applications: '我的申请', permits: '通行证', permit: '通行证', vehicles: '车辆与证件', desk: '受理台', all: '全部申请',
     review: '审查', approval: '审批', standing: '即办授权', surveys: '现场勘验', survey: '勘验报告', escort: '护送任务', roadside: '路面核查', roadNotices: '路况公告', overview: '总览',
     accounts: '账户', check: '查验通行证', try: '试算类别', notices: '路况公告', case: '申请详情', edit: '修改申请',
   },
+  inbox: {
+    readAll: '全部标为已读', unread: '未读', open: '查看', none: '没有消息。', address: '邮件提醒', email: '电子邮箱', save: '保存', saved: '已保存', addressHint: '填写后，受理、补正、决定等通知同时发送到此邮箱；留空则只在站内显示。',
+    mail: { queued: '邮件待发', sent: '已发邮件', failed: '邮件未送达' },
+  },
+  messages: { title: '与办理人员留言', none: '还没有留言。', write: '写给对方的话', send: '发送', sent: '已发送', applicant: '申请人', office: '许可机关' },
   signIn: {
     title: '登录', out: '退出', name: '用户名', password: '密码', enter: '登录', wrong: '用户名或密码不正确', again: '登录已到期', kept: '请重新输入密码。页面上填写的内容都还在。',
     other: '换一个账户（未提交的内容保留在本机）', lead: '承运人、护送机构与工作人员使用同一入口。', demo: '演示账户', demoText: '密码均为 {password}，点选即可填入。',
@@ -85,7 +90,7 @@ export default {
     act: { submission: '提交', resubmission: '补正后提交', precheck: '初审', acceptance: '受理', non_acceptance: '作出不予受理决定', assessment: '核查', routing: '核定路线', survey: '现场勘验', conclusion: '出具审查意见', consultation: '征求意见', decision: '作出决定', issue: '发证', review: '转入审查' },
   },
   act: {
-    draft: '建立草稿', filing: '建立草稿', edit: '修改内容', submission: '提交申请', assessment: '系统核查', automatic_acceptance: '系统受理', claim: '受领', release: '退回队列', precheck: '初审', acceptance: '受理', non_acceptance: '不予受理', no_permit_needed: '告知无需许可', termination: '终止并告知', routing: '核定路线', review_opened: '转入审查',
+    message: '留言', draft: '建立草稿', filing: '建立草稿', edit: '修改内容', submission: '提交申请', assessment: '系统核查', automatic_acceptance: '系统受理', claim: '受领', release: '退回队列', precheck: '初审', acceptance: '受理', non_acceptance: '不予受理', no_permit_needed: '告知无需许可', termination: '终止并告知', routing: '核定路线', review_opened: '转入审查',
     survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', second_reading: '第二审查人复核', legal_reading: '法制审核', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式', material: '提交材料', material_check: '核对材料',
   },
   permit: {
