@@ -17,7 +17,20 @@ router = APIRouter(tags=["pages"])
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-AREAS = ("sign-in", "check", "try", "notices", "carrier", "desk", "review", "surveys", "escort", "road", "office")
+AREAS = (
+    "sign-in",
+    "check",
+    "try",
+    "notices",
+    "carrier",
+    "desk",
+    "review",
+    "surveys",
+    "escort",
+    "road",
+    "office",
+    "inbox",
+)
 """First parts of the web application's addresses, as `web/src/router.ts` has them."""
 Lang = Literal["zh", "en"] | None
 Number = Annotated[str | None, Query(max_length=40)]
