@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import bench_classification, bench_permit, bench_route, memory, preview, submit
+from tests.bench import bench_classification, bench_permit, bench_route, lag, memory, preview, submit
 from tests.bench.entries import TARGETS, Entry, Measured, entry, met, save, table
 
 ROUNDS = 3
@@ -49,6 +49,8 @@ MEASURES: tuple[tuple[tuple[str, ...], Measure], ...] = (
     ),
     (("classification.preview_http_ratio",), preview.preview_http),
     (("submit.instant_1c_p50_ms", "submit.instant_4c_p99_ms"), submit.instant),
+    (("submit.instant_per_s",), submit.apart_rate),
+    (("loop.lag_p99_ms",), lag.p99),
     (("memory.one_process_mb", "start.warm_s"), memory.one_process),
 )
 """What is measured together, by the names it gives."""

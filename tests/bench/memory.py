@@ -22,8 +22,9 @@ WAITING = "SELECT count(*) FROM pgqueuer WHERE status IN ('queued', 'picked')"
 async def _work(process: Process, folder: Path) -> None:
     """Twenty submissions, and the jobs they leave."""
     headers, slots = process.signed_in("carrier"), Slots()
-    await warm_up(process, headers, slots)
-    await submissions(process, headers, await drafts(process, headers, slots, number=SUBMISSIONS - 1))
+    await warm_up(process.address, headers, slots)
+    filed = await drafts(process.address, headers, slots, number=SUBMISSIONS - 1)
+    await submissions(process.address, headers, filed)
     connection = await asyncpg.connect(database(folder))
     try:
         async with asyncio.timeout(JOBS_WITHIN_S):

@@ -19,6 +19,7 @@ from shared.platform.settings import plain_url
 from shared.testing.loads import Slots
 from shared.testing.process import Process, running
 from tests.bench.entries import Measured
+from tests.faults.apart import apart
 from tests.unit.issuance.permits import permit
 
 APPLICATIONS = 200
@@ -65,33 +66,37 @@ async def submit(client: httpx.AsyncClient, filed: Draft) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-async def drafts(process: Process, headers: dict[str, str], slots: Slots, *, number: int) -> list[Draft]:
+def _client(address: str, headers: dict[str, str]) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=address, headers=headers, trust_env=False, timeout=30)
+
+
+async def drafts(address: str, headers: dict[str, str], slots: Slots, *, number: int) -> list[Draft]:
     """So many drafts, ready to be submitted."""
-    async with httpx.AsyncClient(base_url=process.address, headers=headers, trust_env=False, timeout=30) as client:
+    async with _client(address, headers) as client:
         return [await draft(client, slots) for _ in range(number)]
 
 
 async def submissions(
-    process: Process, headers: dict[str, str], filed: Iterable[Draft], *, clients: int = 1
+    address: str, headers: dict[str, str], filed: Iterable[Draft], *, clients: int = 1
 ) -> list[float]:
     """Milliseconds of each application, by so many clients at once."""
     waiting = iter(filed)
 
     async def work() -> list[float]:
-        async with httpx.AsyncClient(base_url=process.address, headers=headers, trust_env=False, timeout=30) as client:
+        async with _client(address, headers) as client:
             return [await submit(client, one) for one in waiting]
 
     return [took for each in await asyncio.gather(*(work() for _ in range(clients))) for took in each]
 
 
-async def warm_up(process: Process, headers: dict[str, str], slots: Slots, *, number: int = 1) -> None:
+async def warm_up(address: str, headers: dict[str, str], slots: Slots, *, number: int = 1) -> None:
     """So many applications before anything is measured; the first one's document makes the renderer ready."""
-    first, *more = await drafts(process, headers, slots, number=number)
-    async with httpx.AsyncClient(base_url=process.address, headers=headers, trust_env=False, timeout=30) as client:
+    first, *more = await drafts(address, headers, slots, number=number)
+    async with _client(address, headers) as client:
         await submit(client, first)
         permit = (await client.get(first[0])).json()["permits"][0]["number"]
         (await client.get(f"/api/issuance/v1/permits/{permit}/document")).raise_for_status()
-    await submissions(process, headers, more)
+    await submissions(address, headers, more)
 
 
 def database(process_folder: Path) -> str:
@@ -133,14 +138,14 @@ async def _bare(url: str, folder: Path, *, commits: int, clients: int) -> list[f
 
 
 async def _measure(process: Process, folder: Path) -> list[Measured]:
-    url, headers, slots = database(folder), process.signed_in("carrier"), Slots()
-    await warm_up(process, headers, slots, number=WARM_UP)
-    filed = await drafts(process, headers, slots, number=APPLICATIONS)
+    url, address, headers, slots = database(folder), process.address, process.signed_in("carrier"), Slots()
+    await warm_up(address, headers, slots, number=WARM_UP)
+    filed = await drafts(address, headers, slots, number=APPLICATIONS)
     before = await _transactions(url)
-    alone = await submissions(process, headers, filed)
+    alone = await submissions(address, headers, filed)
     commits = round((await _transactions(url) - before) / APPLICATIONS)
-    filed = await drafts(process, headers, slots, number=APPLICATIONS)
-    together = await submissions(process, headers, filed, clients=4)
+    filed = await drafts(address, headers, slots, number=APPLICATIONS)
+    together = await submissions(address, headers, filed, clients=4)
     connection = await asyncpg.connect(url)
     await connection.execute("CREATE TABLE bench_floor (n int)")
     await connection.close()
@@ -151,6 +156,21 @@ async def _measure(process: Process, folder: Path) -> list[Measured]:
         Measured("submit.instant_1c_p50_ms", median(alone), APPLICATIONS, floor, floor_name),
         Measured("submit.instant_4c_p99_ms", _p99(together), APPLICATIONS, floor_together, f"{floor_name}, 4 at once"),
     ]
+
+
+async def _rate(process: Process) -> float:
+    address, headers, slots = process.address, process.signed_in("carrier"), Slots()
+    await warm_up(address, headers, slots, number=WARM_UP)
+    filed = await drafts(address, headers, slots, number=APPLICATIONS)
+    began = time.perf_counter()
+    await submissions(address, headers, filed, clients=4)
+    return APPLICATIONS / (time.perf_counter() - began)
+
+
+def apart_rate() -> list[Measured]:
+    """`submit.instant_per_s`: applications permitted in a second, each service a process of its own, by four clients."""
+    with tempfile.TemporaryDirectory(prefix="dajian-bench-") as place, apart(Path(place, "data")) as process:
+        return [Measured("submit.instant_per_s", asyncio.run(_rate(process)), APPLICATIONS)]
 
 
 def _p99(values: Iterable[float]) -> float:
