@@ -2,7 +2,8 @@
 
 Tables: review_case, consultation, decision, permit, permit_counter, permit_trip, permit_hold, driver_link, signed_list,
 audit_sample, standing_authority, standing_authority_use. Publishes: v_permit, v_permit_plan, v_case_stage. Reads:
-v_plan_hold (route_advisory), v_field_clearance (fieldwork), v_application_end (intake), v_day_override (classification).
+v_plan_hold (route_advisory), v_field_clearance (fieldwork), v_application_end and v_permit_change_case (intake),
+v_day_override (classification).
 
 Endpoints, below `/api/issuance/v1`:
 - `/internal/review-cases`, `/internal/automatic-decisions`: intake opens a case; one in the instant lane is decided here;
@@ -16,7 +17,7 @@ Endpoints, below `/api/issuance/v1`:
 
 Jobs: `request_survey` and `close_field` (fieldwork), `plan_anew` (route_advisory, when a road closed before a
 decision), `mirror_stage` (intake), `render_document`. Timers: the signed lists, the audit sample. Calls besides:
-route_advisory (lock of a plan before a decision, plan of a change), registry (a change), classification (limits of
+route_advisory (lock of a plan before a decision, plan of a change), registry (a change), intake (the case of a change), classification (limits of
 consultations). `rendering/` and `offline/` are pure; `python -m services.issuance.verify` checks permits offline;
 `keys.py` guards the signing keys.
 """

@@ -92,7 +92,7 @@ def _mirror(case: ReviewCase, decision: Decision | None, permits: Sequence[Permi
             "permits": [
                 MirroredPermit(
                     number=permit.number,
-                    set_index=permit.set_index,
+                    set_index=0 if case.content.get("changes") else permit.set_index,
                     state=shown_state(permit.state, permit.valid_from, permit.valid_to),
                 )
                 for permit in permits

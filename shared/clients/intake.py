@@ -1,6 +1,7 @@
-"""Client of intake: the stage of a case, mirrored back."""
+"""Client of intake: the stage of a case, mirrored back; the change of a permit, applied for."""
 
 from shared.clients.base import ServiceClient
+from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
 
 
@@ -12,3 +13,11 @@ class IntakeClient(ServiceClient):
     async def mirror_stage(self, mirror: StageMirror) -> MirrorAnswer:
         """Tell the stage of a case; an older one is ignored."""
         return await self.call("POST", "/internal/stages", MirrorAnswer, body=mirror)
+
+    async def open_change(self, order: ChangeCaseOrder) -> OpenedChange:
+        """Open and hand in the application of a change; the same id is the same application.
+
+        Raises:
+            Conflict: `change_case_open`, `duplicate`.
+        """
+        return await self.call("POST", "/internal/permit-changes", OpenedChange, body=order, key=str(order.id))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
+from shared.contracts.changes import ChangeBasis
 from shared.contracts.classification import Assessment, ReasonText
 from shared.contracts.facts import FurtherSet, Moment, Text, TransportFacts, Wire, custom_error
 
@@ -29,6 +30,8 @@ Status = Literal[
     "withdrawn",
     "deemed_withdrawn",
 ]
+ApplicationKind = Literal["new", "change"]
+"""A new permit is asked for, or the change of one."""
 NonAcceptanceGround = Literal["divisible_goods", "licence_scope", "application_ban", "not_competent", "other"]
 
 
@@ -153,6 +156,8 @@ class Application(Wire):
     number: str | None
     carrier_id: UUID
     carrier_name: str
+    kind: ApplicationKind
+    changes: ChangeBasis | None
     status: Status
     class_: Annotated[Literal["I", "II", "III"] | None, Field(alias="class", serialization_alias="class")]
     lane: Literal["instant", "fast", "survey"] | None
@@ -188,6 +193,7 @@ class ApplicationRow(Wire):
 
     id: UUID
     number: str | None
+    kind: ApplicationKind
     carrier_name: str
     cargo_name: str
     plates: list[str]

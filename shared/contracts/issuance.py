@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.contracts.changes import ChangedPermit
 from shared.contracts.classification import Assessment
 from shared.contracts.facts import Text, TransportFacts, Wire
 from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteCheck
@@ -102,6 +103,7 @@ class ReviewCaseOrder(Wire):
     lane: Literal["instant", "fast", "survey"]
     outcome: Literal["permit_required", "refusable"]
     sets: list[CaseSet]
+    changes: ChangedPermit | None = None
     prechecked_by: UUID | None
     accepted_at: datetime
     due_at: datetime | None
@@ -196,6 +198,7 @@ class ReviewCase(Wire):
     outcome: str
     state: str
     sets: list[CaseSet]
+    changes: ChangedPermit | None
     prechecked_by: UUID | None
     reviewer_id: UUID | None
     conclusion: str | None
@@ -359,32 +362,3 @@ class LegalReading(Wire):
     """What the legal reader says when he agrees."""
 
     text: Annotated[str, Field(min_length=2, max_length=2000)]
-
-
-class BatchCase(Wire):
-    """A case of a batch in the version that was read."""
-
-    review_case_id: UUID
-    version: Annotated[int, Field(ge=1, le=2**31 - 1, strict=True)]
-
-
-class BatchOrder(Wire):
-    """An approver grants like cases at once: same class and lane, each decided for itself."""
-
-    cases: Annotated[list[BatchCase], Field(min_length=1, max_length=20)]
-    conditions: Annotated[list[Text], Field(max_length=30)] = []
-
-
-class BatchOutcome(Wire):
-    """What became of one case of a batch: its decision, or the code of what stood against it."""
-
-    review_case_id: UUID
-    decision: Decision | None
-    code: str | None
-    detail: str | None
-
-
-class BatchResult(Wire):
-    """What became of a batch, in its order."""
-
-    outcomes: list[BatchOutcome]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from shared.contracts.facts import Moment, Plate, Text, Wire, custom_error
+from shared.contracts.facts import Moment, Plate, Text, TransportFacts, Wire, custom_error
 from shared.contracts.issuance import PermitState
 
 
@@ -18,15 +18,21 @@ class DateChange(Wire):
 
 
 class PermitChange(Wire):
-    """What a holder changes: plates (of all vehicles in their order, tractors first) or days; at least one."""
+    """What a holder changes: plates (of all vehicles in their order, tractors first) or days; at least one.
+
+    `facts` instead of both: the whole transport as it shall be, which a person always decides.
+    """
 
     plates: Annotated[list[Plate], Field(min_length=1, max_length=9)] | None = None
     dates: DateChange | None = None
+    facts: TransportFacts | None = None
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if self.plates is None and self.dates is None:
+        if self.plates is None and self.dates is None and self.facts is None:
             raise custom_error("nothing_changed")
+        if self.facts is not None and (self.plates is not None or self.dates is not None):
+            raise custom_error("facts_alone")
         return self
 
 

@@ -69,6 +69,10 @@ FIELD_ERROR_TEXTS: Mapping[str, tuple[str, str]] = {
         "name conditions for a consent with conditions, and only there",
     ),
     "nothing_changed": ("请给出要变更的号牌或日期", "give plates or dates to change"),
+    "facts_alone": (
+        "给出完整运输信息时不要再单独给出号牌或日期",
+        "give the whole transport, or plates and dates; not both",
+    ),
     # one field against another
     "spacing_count": (
         "轴距个数应比轴荷个数少一：轴荷 {loads} 个，轴距应为 {expected} 个，现为 {spacings} 个",

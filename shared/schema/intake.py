@@ -40,6 +40,9 @@ HELD = "status IN ('precheck', 'correction')"
 QUEUE_ORDER = text("coalesce(due_at, notice_due_at, received_at)")
 """What a queue is ordered by: the statutory end, else the end of the time for a notice."""
 
+ENDED = "status IN ('terminated', 'not_accepted', 'rejected', 'issued', 'withdrawn', 'deemed_withdrawn')"
+"""The rows nothing more happens to."""
+
 RUNNING = "application.status IN ('routed', 'survey', 'review', 'approval')"
 """The rows whose case is, or may be, with issuance."""
 
@@ -54,14 +57,22 @@ class Application(Versioned):
     `driver_lease` is until when one driver has it to itself. `stage_seq` orders issuance's mirrored stages.
     `received_at` is when it last came in: submitted, or handed in again after a correction notice; `notice_due_at` ends
     the office's time for a notice from then, by `notice_clause`. `correction` is the last correction notice,
-    `corrections` counts them. `active_at` is the last act of whoever has claimed it. `due_provisional`: the ends of an
-    accepted case were counted through a year without a calendar, and are counted again.
+    `corrections` counts them. `kind` is what is asked for: a new permit, or a change of one (`changes`: of which
+    revision, and why a person decides). `active_at` is the last act of whoever has claimed it. `due_provisional`: the
+    ends of an accepted case were counted through a year without a calendar, and are counted again.
     """
 
     __tablename__ = "application"
     __table_args__ = (
         CheckConstraint("class IN ('I', 'II', 'III')", name="class"),
         CheckConstraint("lane IN ('instant', 'fast', 'survey')", name="lane"),
+        CheckConstraint("(kind = 'change') = (changes_permit IS NOT NULL)", name="change"),
+        Index(
+            "uq_application_open_change",
+            "changes_permit",
+            unique=True,
+            postgresql_where=text(f"changes_permit IS NOT NULL AND NOT ({ENDED})"),
+        ),
         Index(None, "carrier_id", "id"),
         Index("ix_application_authority", "authority_adcode", "id", postgresql_where=text("number IS NOT NULL")),
         Index("ix_application_authority_status", "authority_adcode", "status", "id"),
@@ -89,6 +100,9 @@ class Application(Versioned):
     carrier_id: Mapped[Ref]
     carrier_name: Mapped[Name]
     created_by: Mapped[Ref]
+    kind: Mapped[Code] = mapped_column(default="new", server_default="new")
+    changes_permit: Mapped[OptionalCode]
+    changes: Mapped[OptionalJson]
     status: Mapped[Code]
     class_: Mapped[OptionalCode] = mapped_column("class")
     lane: Mapped[OptionalCode]

@@ -10,6 +10,7 @@ from services.intake.applications.queries import is_own, no_application
 from shared.contracts.facts import FurtherSet, TransportFacts, Trip
 from shared.contracts.intake import CopyOrder, Resubmission
 from shared.domain.clock import utc_now
+from shared.domain.errors import field_problem
 from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.roles import Role
 from shared.platform.audit import acting
@@ -53,6 +54,8 @@ async def resubmit(
     require_version(row.version, version)
     APPLICATION.step(row.status, "resubmission", caller.roles)
     facts, further = facts_of(row)
+    if row.kind == "change" and body.further_sets:
+        raise field_problem("/further_sets", "one_set", "变更仅涉及一组车辆", "a change is about one vehicle set")
     further = further if body.further_sets is None else body.further_sets
     changed = replace_facts(row, body.facts or facts, further)
     await fit_to_hand_in(session, row)

@@ -73,8 +73,16 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         stored.append(StoredSetAssessment(set_index=index, id=made.id, assessment=made.assessment))
     assessments = [one.assessment for one in stored]
     case = case_of(assessments)
+    if row.kind == "change" and case.lane == "instant":
+        case = case._replace(lane="fast")
     notice = None if _settled_as(row, case) else await notice_of(classification, row)
-    items = [*paper_items(standing, sets), *_silent_routes(row), *oddities(sets), *_needless_sets(assessments, case)]
+    items = [
+        *_change_items(row),
+        *paper_items(standing, sets),
+        *_silent_routes(row),
+        *oddities(sets),
+        *_needless_sets(assessments, case),
+    ]
 
     async def change(session: WriteSession, fresh: Application) -> None:
         finding = finding_of(assessments) if case.outcome == "not_acceptable" else None
@@ -94,6 +102,11 @@ async def assess(runtime: Runtime, row: Application) -> Change:
             await _settle(session, fresh, case)
 
     return change
+
+
+def _change_items(row: Application) -> list[Item]:
+    """Why a change was not made at once: a person decides it, whatever lane its facts would have."""
+    return [] if row.changes is None else [item("person_decides", what=str(row.changes["reason"]))]
 
 
 def _silent_routes(row: Application) -> list[Item]:

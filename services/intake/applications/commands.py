@@ -119,31 +119,33 @@ async def submit(
     APPLICATION.step(row.status, "submission", caller.roles)
     await fit_to_hand_in(session, row)
     row.submitted_at = row.received_at = utc_now()
-    row.number = await _next_number(session, row.authority_adcode)
+    row.number = await next_number(session, row.authority_adcode)
     await take(session, row, "submission", caller, role=Role.COMPANY_AGENT, data={"number": row.number})
     await drive_later(session, row, settings)
     return True
 
 
 async def fit_to_hand_in(session: WriteSession, row: Application) -> None:
-    """Raise when the trip begins in the past or is applied for already.
+    """Raise when the trip begins in the past or is applied for already; a permit that is changed may have begun.
 
     Raises:
         Invalid: `start_in_past`.
         Conflict: `duplicate`.
     """
-    if row.planned_start < utc_now():
+    if (row.planned_end if row.kind == "change" else row.planned_start) < utc_now():
         raise field_problem("/facts/trip/planned_start", "start_in_past", *FIELD_ERROR_TEXTS["start_in_past"])
     await refuse_duplicate(session, row)
 
 
-async def drive_later(session: WriteSession, row: Application, settings: PlatformSettings) -> None:
-    """Enqueue the job that carries an application on, should whoever answers this request not do it."""
-    after_s = settings.submit_budget_s + JOB_MARGIN_S
+async def drive_later(
+    session: WriteSession, row: Application, settings: PlatformSettings, *, at_once: bool = False
+) -> None:
+    """Enqueue the job that carries an application on; `at_once`: nobody else does, as whoever answers a request would."""
+    after_s = 0 if at_once else settings.submit_budget_s + JOB_MARGIN_S
     await enqueue(session, DRIVE_JOB, ApplicationJob(application_id=row.id), after_s=after_s)
 
 
-async def _next_number(session: WriteSession, authority: str) -> str:
+async def next_number(session: WriteSession, authority: str) -> str:
     """The next number of the authority's Shanghai day; the counter row is the last lock taken."""
     day = shanghai_day(utc_now())
     first = insert(ApplicationCounter).values(authority_adcode=authority, day=day, last_serial=1)

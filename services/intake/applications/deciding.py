@@ -155,6 +155,7 @@ def case_order(row: Application, standing: CarrierStanding | None, plans: Sequen
             "lane": row.lane,
             "outcome": row.outcome,
             "sets": sets,
+            "changes": row.changes and {"number": row.changes["number"], "revision": row.changes["revision"]},
             "prechecked_by": row.prechecked_by,
             "accepted_at": row.accepted_at,
             "due_at": row.due_at,

@@ -1,8 +1,9 @@
 """What looks odd or is still missing in an application: codes and values are stored, texts are made at the edge."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict, cast
 
+from shared.contracts.changes import NEEDS_CASE_TEXTS
 from shared.contracts.facts import TransportFacts, VehicleSet
 from shared.contracts.intake import OpenItem
 from shared.contracts.registry import CarrierStanding, PaperGap
@@ -53,6 +54,11 @@ _REASONS = {
     "closed": ("审查已关闭", "its review is closed"),
 }
 """Why the system leaves a decision to a person; the codes are issuance's and those of a plan's lock."""
+_NAMED: Mapping[str, tuple[str, str]] = {
+    **_PAPERS,
+    **cast("Mapping[str, tuple[str, str]]", NEEDS_CASE_TEXTS),
+    **_REASONS,
+}
 
 
 class Item(TypedDict):
@@ -75,7 +81,7 @@ def shown(stored: Iterable[object]) -> list[OpenItem]:
 
 def _shown(one: Item) -> OpenItem:
     zh, en = _TEXTS[one["code"]]
-    named = {**_PAPERS, **_REASONS}.get(str(one["values"].get("what", "")), ("", ""))
+    named = _NAMED.get(str(one["values"].get("what", "")), ("", ""))
     texts = [
         template.format_map({**one["values"], "what": what}).strip()
         for template, what in zip((zh, en), named, strict=True)

@@ -70,11 +70,17 @@ async def _others(session: WriteSession, row: Application, same: ColumnElement[b
         .where(Application.id != row.id)
         .order_by(Application.id)
     )
-    return [_Other(*found) for found in (await session.execute(query))]
+    others = [_Other(*found) for found in (await session.execute(query))]
+    return [other for other in others if row.changes_permit is None or row.changes_permit not in _numbers(other)]
+
+
+def _numbers(other: _Other) -> list[str]:
+    """The permits issued on an application: it gave the permit that one for a change of it asks to replace."""
+    return [str(permit["number"]) for permit in other.permits if isinstance(permit, dict)]
 
 
 async def _all_permits_ended(session: WriteSession, other: _Other) -> bool:
     """Whether nothing issued on an application is good any more, so that it may be applied for again."""
-    numbers = [permit["number"] for permit in other.permits if isinstance(permit, dict)]
-    states = (await session.scalars(select(_PERMITS.c.state).where(_PERMITS.c.number.in_(numbers)))).all()
+    numbered = _PERMITS.c.number.in_(_numbers(other))
+    states = (await session.scalars(select(_PERMITS.c.state).where(numbered))).all()
     return bool(states) and _ENDED_PERMITS.issuperset(states)

@@ -87,6 +87,7 @@ def shown_application(row: Application) -> wire.Application:
 LIST_COLUMNS = (
     Application.id,
     Application.number,
+    Application.kind,
     Application.carrier_name,
     Application.cargo_name,
     Application.plates,

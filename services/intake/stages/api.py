@@ -1,19 +1,35 @@
-"""The internal endpoint by which issuance tells the stage of a case."""
+"""The internal endpoints by which issuance tells the stage of a case, and has the change of a permit applied for."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
+from services.intake.applications.changing import open_change
 from services.intake.stages.commands import mirror
+from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
 from shared.domain.errors import Forbidden
 from shared.platform.auth import ServiceCall
+from shared.platform.runtime import runtime_of
+from shared.platform.tokens import Caller
 from shared.platform.transaction import Tx
 
 router = APIRouter(prefix="/internal", tags=["internal"])
 
 
+def _require_issuance(caller: Caller) -> None:
+    if caller.service != "issuance":
+        raise Forbidden("role_not_allowed", "此接口仅供审批服务调用", "only issuance tells stages and changes")
+
+
 @router.post("/stages")
 async def stage(body: StageMirror, caller: ServiceCall, tx: Tx) -> MirrorAnswer:
     """Take over the stage of a case; an older one is ignored."""
-    if caller.service != "issuance":
-        raise Forbidden("role_not_allowed", "此接口仅供审批服务调用", "only issuance tells stages")
+    _require_issuance(caller)
     return MirrorAnswer(taken=await mirror(tx, body))
+
+
+@router.post("/permit-changes")
+async def permit_change(body: ChangeCaseOrder, caller: ServiceCall, tx: Tx, request: Request) -> OpenedChange:
+    """Open and hand in the application of a change a person decides; asked again, the same one."""
+    _require_issuance(caller)
+    row = await open_change(tx, body, runtime_of(request).settings)
+    return OpenedChange(id=row.id, number=row.number or "", status=row.status)

@@ -85,7 +85,9 @@ async def _mend(runtime: Runtime, case: _Case) -> None:
             return
         issued = literal(_stage_of(case) == "issue")
         permits = select(_PERMITS.c.number, _PERMITS.c.set_index, _PERMITS.c.state)
-        found = await session.execute(permits.where(_PERMITS.c.application_id == case.application_id, issued))
+        changed = select(Application.changes_permit).where(Application.id == case.application_id)
+        of_case = or_(_PERMITS.c.application_id == case.application_id, _PERMITS.c.number.in_(changed))
+        found = await session.execute(permits.where(of_case, issued))
         told = StageMirror(
             application_id=case.application_id,
             stage=_stage_of(case),

@@ -4,10 +4,13 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from services.issuance.changes.queries import case_of_permit, trip_running
 from services.issuance.conditions import CONDITIONS
 from services.issuance.standing.queries import limits_of, shared_authority, take_one
 from services.issuance.terms import document_of, route_terms
+from shared.contracts.changes import NeedsCase
 from shared.contracts.facts import Tractor, Trailer, TransportFacts
 from shared.contracts.issuance import CaseRoute
 from shared.contracts.permit_life import DateChange, PermitChange
@@ -21,14 +24,13 @@ from shared.schema.issuance import Permit, StandingAuthority
 _TRAILERS: Final = {"flatbed", "hydraulic"}
 
 
-def needs_case(reason: str, zh: str, en: str) -> Conflict:
-    """A change that a person must decide: told with the reason and what to do."""
-    return Conflict(
-        "change_needs_case",
-        f"{zh}，不能即时变更；请提交新的申请",
-        f"{en}: it cannot be changed at once; file a new application",
-        context={"reason": reason},
-    )
+class CaseNeeded(Exception):  # noqa: N818 - no error: another way to the same end
+    """A change that a person must decide: why, and what was at fault."""
+
+    def __init__(self, reason: NeedsCase, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
 
 
 def changed_facts(row: Permit, order: PermitChange) -> TransportFacts:
@@ -38,6 +40,8 @@ def changed_facts(row: Permit, order: PermitChange) -> TransportFacts:
         Invalid: the number of plates is not that of the vehicles, one stands twice, or a trailer's stands for another.
     """
     facts = TransportFacts.model_validate(row.facts)
+    if order.facts is not None:
+        return _other_than(facts, order.facts)
     vehicles, trip = facts.vehicle_set, facts.trip
     if order.plates is not None:
         if len(order.plates) != len(vehicles.plates):
@@ -56,13 +60,23 @@ def changed_facts(row: Permit, order: PermitChange) -> TransportFacts:
         dates = {"planned_start": order.dates.valid_from, "planned_end": order.dates.valid_to}
         trip = trip.model_copy(update=dates)
     changed = facts.model_copy(update={"vehicle_set": vehicles, "trip": trip})
-    if changed == facts:
+    return TransportFacts.model_validate(_other_than(facts, changed).model_dump(mode="json"))
+
+
+def _other_than(present: TransportFacts, changed: TransportFacts) -> TransportFacts:
+    if changed == present:
         raise field_problem("/", "nothing_changed", "内容与现证相同", "nothing differs from the permit")
-    return TransportFacts.model_validate(changed.model_dump(mode="json"))
+    return changed
 
 
-async def require_instant_dates(session: WriteSession, row: Permit, dates: DateChange) -> None:
-    """Raise unless other days can be set at once: not in the past, no longer than before, nothing agreed for the old ones."""
+async def require_instant_dates(session: AsyncSession, row: Permit, dates: DateChange) -> None:
+    """Raise unless other days can be set at once: no longer than before, nothing agreed for the old ones.
+
+    Raises:
+        Invalid: they are impossible.
+        Conflict: `trip_running`.
+        CaseNeeded: `longer_validity`, `escort_or_survey`.
+    """
     if dates.valid_from < utc_now() and dates.valid_from != row.valid_from:
         raise field_problem("/dates/valid_from", "in_the_past", "开始时间已过", "it begins in the past")
     if dates.valid_to <= dates.valid_from:
@@ -71,12 +85,12 @@ async def require_instant_dates(session: WriteSession, row: Permit, dates: DateC
         )
     if await trip_running(session, row.number):
         raise Conflict("trip_running", "有运输正在进行，不能变更日期", "a run is under way; its dates stay")
+    require_longest_validity(row, dates.valid_from, dates.valid_to)
     if dates.valid_to - dates.valid_from > row.valid_to - row.valid_from:
-        raise needs_case("longer_validity", "有效期比原证长", "the validity would be longer")
+        raise CaseNeeded("longer_validity")
     case = await case_of_permit(session, row)
     if case is None or case.lane == "survey" or _escorted(row):
-        raise needs_case("escort_or_survey", "护送或勘验按原日期安排", "escort or survey were agreed for the old days")
-    require_longest_validity(row, dates.valid_from, dates.valid_to)
+        raise CaseNeeded("escort_or_survey")
 
 
 def _escorted(row: Permit) -> bool:
@@ -103,17 +117,12 @@ def require_register_green(standing: CarrierStanding, row: Permit, facts: Transp
     """Raise unless carrier and vehicles stand as an application in the instant lane needs them, and load the road no more.
 
     Raises:
-        Conflict: `register_not_green`, with the papers at fault; `change_needs_case`, a vehicle that is heavier or
-            has other axles than the one it stands for.
+        CaseNeeded: `register_not_green`, with the papers at fault; `other_vehicle`, one that is heavier or has other
+            axles than the one it stands for.
     """
     gaps = sorted({f"{gap.subject}:{gap.fault}" for gap in standing.gaps})
     if standing.credit != "green" or standing.restricted or standing.banned_until or not standing.papers_verified:
-        raise Conflict(
-            "register_not_green",
-            "企业或车辆登记状态不符合即时办理条件",
-            "carrier or vehicles do not stand well enough for a change at once",
-            context={"credit": standing.credit, "gaps": ", ".join(gaps)},
-        )
+        raise CaseNeeded("register_not_green", ", ".join([f"credit:{standing.credit}", *gaps]))
     old = TransportFacts.model_validate(row.facts).vehicle_set
     registered = {vehicle.plate: vehicle for vehicle in standing.vehicles}
     pairs: list[tuple[Tractor | Trailer, Tractor | Trailer]] = [
@@ -129,18 +138,15 @@ def require_register_green(standing: CarrierStanding, row: Permit, facts: Transp
             before is not old.trailer or known.kind == old.kind
         )
         if not fits or known.axles != before.axles or known.curb_mass_kg > before.curb_mass_kg:
-            raise needs_case(
-                "other_vehicle",
-                f"{new.plate} 的车型、轴数或整备质量与原车不符",
-                f"{new.plate} is another kind of vehicle",
-            )
+            raise CaseNeeded("other_vehicle", new.plate)
 
 
 def require_free_way(row: Permit, route: CaseRoute, *, strict: bool) -> None:
     """Raise unless the way for the new days is open; `strict`: also unless it is the printed one, or simply clear.
 
     Raises:
-        Conflict: `route_blocked`, `change_needs_case`.
+        Conflict: `route_blocked`.
+        CaseNeeded: `other_way`.
     """
     if route.verdict == "blocked" or not route.roads:
         raise Conflict("route_blocked", "新日期内路线不可通行", "there is no open way on the new days")
@@ -148,7 +154,7 @@ def require_free_way(row: Permit, route: CaseRoute, *, strict: bool) -> None:
     fresh = printed.model_copy(update=route_terms(route))
     same = (fresh.route, fresh.bridge_orders) == (printed.route, printed.bridge_orders)
     if strict and not same and (route.needs_survey or route.verdict != "clear" or row.class_ != "I"):
-        raise needs_case("other_way", "新日期内须改走其他路线", "another way is needed on the new days")
+        raise CaseNeeded("other_way")
 
 
 async def require_standing_authority(
@@ -157,7 +163,7 @@ async def require_standing_authority(
     """The standing authority a change at once rests on, read FOR SHARE and counted.
 
     Raises:
-        Conflict: `change_needs_case`: there is none, it is switched off, does not cover changes, or its day is full.
+        CaseNeeded: `no_standing_authority`: there is none, it is off, does not cover changes, or its day is full.
     """
     authority = await shared_authority(session, row.authority_adcode)
     covered = (
@@ -168,5 +174,5 @@ async def require_standing_authority(
         and set(roads).isdisjoint(authority.suspended_for_roads)
     )
     if authority is None or not covered or not await take_one(session, authority, day):
-        raise needs_case("no_standing_authority", "目前不能自动变更", "changes are not decided automatically now")
+        raise CaseNeeded("no_standing_authority")
     return authority

@@ -1,6 +1,7 @@
 """Writing a permit's next revision in place of the present one: same number, new token and document."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -18,68 +19,74 @@ from shared.platform.audit import Actor
 from shared.platform.database import WriteSession
 from shared.schema.issuance import Permit
 
+
+@dataclass(frozen=True, slots=True)
+class NewWay:
+    """The way of new dates: its plan, locked, and what the permit prints of it."""
+
+    plan_id: UUID
+    route: CaseRoute
+
+
 _KEPT = (
     "number",
     "authority_adcode",
     "application_id",
     "application_number",
     "set_index",
-    "decision_id",
     "carrier_id",
     "carrier_name",
-    "class_",
-    "length_mm",
-    "width_mm",
-    "height_mm",
-    "gross_mass_kg",
-    "trips_allowed",
     "trips_used",
     "demonstration",
 )
 
 
-async def revise(
-    session: WriteSession,
-    desk: Desk,
-    row: Permit,
-    *,
-    revision_id: UUID,
-    facts: TransportFacts,
-    way: tuple[UUID, CaseRoute] | None,
-    signer_name: str,
-    actor: Actor,
-    change: Mapping[str, object],
-    moment: datetime,
-) -> Permit:
-    """Supersede a locked row by its next revision.
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What the next revision of a permit is.
 
     Args:
-        session: the transaction; `row` is locked and in force.
-        desk: the issuing office.
-        row: the present revision.
-        revision_id: the new one's id.
-        facts: what is permitted now.
-        way: plan and route of other days; None: they stay.
-        signer_name: 签发人.
-        actor: who changed it.
+        id: the row's, chosen before.
+        document: everything it says.
+        plan_id: the way it stands on.
+        class_: of the load.
+        decision_id: the decision it rests on.
         change: what was changed, as the row and the chain keep it.
-        moment: of the change.
     """
-    document = _revised(row, facts, None if way is None else way[1], signer_name, moment)
+
+    id: UUID
+    document: PermitDocument
+    plan_id: UUID
+    class_: str
+    decision_id: UUID
+    change: Mapping[str, object]
+
+
+async def revise(session: WriteSession, desk: Desk, row: Permit, revision: Revision, actor: Actor) -> Permit:
+    """Supersede a locked row in force by its next revision: at every moment one of them is the present one."""
+    document, change, moment = revision.document, revision.change, revision.document.issued_at
+    loaded = document.facts.loaded
     row.state, row.end_state, row.ended_at = "superseded", "superseded", moment
     await note(session, row, str(change["kind"]), actor, {"revision": document.revision, **change})
     await session.flush()
     fresh = Permit(
         **{name: getattr(row, name) for name in _KEPT},
-        id=revision_id,
+        id=revision.id,
         revision=document.revision,
-        plates=list(facts.vehicle_set.plates),
+        decision_id=revision.decision_id,
+        class_=revision.class_,
+        plates=list(document.facts.vehicle_set.plates),
+        length_mm=loaded.length_mm,
+        width_mm=loaded.width_mm,
+        height_mm=loaded.height_mm,
+        gross_mass_kg=loaded.gross_mass_kg,
         state="issued",
-        facts=facts.model_dump(mode="json"),
+        facts=document.facts.model_dump(mode="json"),
         terms=terms_of(document),
-        route_plan_id=row.route_plan_id if way is None else way[0],
+        route_plan_id=revision.plan_id,
         valid_from=document.valid_from,
         valid_to=document.valid_to,
+        trips_allowed=document.trips_allowed,
         signer_name=document.signer_name,
         token=make_token(document, desk.keys.signing),
         key_id=desk.keys.signing.kid.hex(),
@@ -88,18 +95,17 @@ async def revise(
     )
     session.add(fresh)
     await note(session, fresh, "issue", actor, {"revision": fresh.revision, "replaces": row.id, **change})
-    await jobs.enqueue(session, "issuance.render_document", PermitRef(permit_id=revision_id))
+    await jobs.enqueue(session, "issuance.render_document", PermitRef(permit_id=revision.id))
     await tell_of_permit(session, fresh)
     await session.flush()
     return fresh
 
 
-def _revised(
-    row: Permit, facts: TransportFacts, route: CaseRoute | None, signer_name: str, moment: datetime
+def revised(
+    row: Permit, facts: TransportFacts, way: NewWay | None, *, signer_name: str, moment: datetime
 ) -> PermitDocument:
-    """The document of the next revision."""
-    document = document_of(row)
-    return document.model_copy(
+    """The document of the next revision where facts, and perhaps the way, are others and all else stays."""
+    return document_of(row).model_copy(
         update={
             "revision": row.revision + 1,
             "facts": facts,
@@ -108,6 +114,6 @@ def _revised(
             "signer_name": signer_name,
             "reviewed_on": shanghai_day(moment),
             "issued_at": moment,
-            **({} if route is None else route_terms(route)),
+            **({} if way is None else route_terms(way.route)),
         }
     )

@@ -4,14 +4,8 @@ from fastapi import APIRouter, status
 
 from services.issuance.access import Approver, AtDesk, Running
 from services.issuance.decisions import automatic, batch, commands
-from shared.contracts.issuance import (
-    AutomaticDecision,
-    BatchOrder,
-    BatchResult,
-    Decision,
-    DecisionOrder,
-    ReviewCaseOrder,
-)
+from shared.contracts.batches import BatchOrder, BatchResult
+from shared.contracts.issuance import AutomaticDecision, Decision, DecisionOrder, ReviewCaseOrder
 from shared.platform.auth import ServiceCall
 from shared.platform.idempotency import Keyed
 from shared.platform.transaction import Tx

@@ -45,7 +45,7 @@ async def decide_automatically(session: WriteSession, desk: Desk, order: ReviewC
 
 def _not_instant(order: ReviewCaseOrder) -> NotDecided | None:
     """What keeps a case from any automatic decision, whoever granted it."""
-    if order.lane != "instant" or order.outcome != "permit_required":
+    if order.lane != "instant" or order.outcome != "permit_required" or order.changes is not None:
         return "not_instant"
     try:
         for one in order.sets:

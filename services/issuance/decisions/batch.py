@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from services.issuance.decisions.commands import decide
 from services.issuance.desk import desk_of
-from shared.contracts.issuance import BatchCase, BatchOrder, BatchOutcome, BatchResult, DecisionOrder
+from shared.contracts.batches import BatchCase, BatchOrder, BatchOutcome, BatchResult
+from shared.contracts.issuance import DecisionOrder
 from shared.domain.errors import Conflict, Problem
 from shared.platform.idempotency import KeyedRequest
 from shared.platform.runtime import Runtime

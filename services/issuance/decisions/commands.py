@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.issuance.decisions.changing import issue_changed, lock_changed
 from services.issuance.decisions.clearance import field_clearance, lock_plans
 from services.issuance.decisions.issuing import issue, plan_of
 from services.issuance.decisions.queries import decision_model, decision_of, permits_of
@@ -72,7 +73,7 @@ async def decide(runtime: Runtime, caller: Caller, *, keyed: KeyedRequest, order
                 await road_changed(runtime, ready.order.application_id, error.zh)
             raise
     async with transaction(runtime.database) as session:
-        return await _decide(session, caller, order=order, desk=desk)
+        return await _decide(session, caller, order=order, desk=desk, seen=ready.order)
 
 
 def _require_grounds(order: DecisionOrder) -> None:
@@ -138,8 +139,12 @@ async def _require_decidable(
     return target, await field_clearance(session, case)
 
 
-async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder, desk: Desk) -> DecisionModel:
-    case = await lock_case(session, order.review_case_id, desk.authority_of(caller))
+async def _decide(
+    session: WriteSession, caller: Caller, *, order: DecisionOrder, desk: Desk, seen: ReviewCaseOrder
+) -> DecisionModel:
+    authority = desk.authority_of(caller)
+    changed = await lock_changed(session, seen, Permit.authority_adcode == authority)
+    case = await lock_case(session, order.review_case_id, authority)
     made = await decision_of(session, case.id)
     if made is not None:
         return await _repeat(session, case, made, caller, order)
@@ -164,20 +169,24 @@ async def _decide(session: WriteSession, caller: Caller, *, order: DecisionOrder
     await tell_intake(session, case)
     if order.kind == "refuse":
         await close_field(session, case)
-    permits: list[Permit] = []
-    if order.kind == "grant":
-        drafts = [
-            draft(
-                content,
-                one,
-                desk,
-                signer_name=caller.name,
-                reviewed_on=shanghai_day(case.concluded_at or now),
-                issued_at=now,
-                conditions=[*(str(condition) for condition in case.conditions), *order.conditions],
-                field=field,
-            )
-            for one in content.sets
-        ]
+        return decision_model(decision, case, ())
+    drafts = [
+        draft(
+            content,
+            one,
+            desk,
+            signer_name=caller.name,
+            reviewed_on=shanghai_day(case.concluded_at or now),
+            issued_at=now,
+            conditions=[*(str(condition) for condition in case.conditions), *order.conditions],
+            field=field,
+        )
+        for one in content.sets
+    ]
+    if changed is None:
         permits = await issue(session, desk, content, drafts, decision_id=decision.id, actor=actor, issued_at=now)
+    else:
+        permits = [
+            await issue_changed(session, desk, changed, content, drafts[0], decision_id=decision.id, actor=actor)
+        ]
     return decision_model(decision, case, permits)

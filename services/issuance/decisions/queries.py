@@ -38,8 +38,15 @@ async def decision_of(session: AsyncSession, case_id: UUID) -> Decision | None:
 
 
 async def permits_of(session: AsyncSession, application_id: UUID) -> Sequence[Permit]:
-    """The permits of an application by set, superseded revisions left out."""
-    query = select(Permit).where(Permit.application_id == application_id, Permit.state != "superseded")
+    """The permits of an application by set, superseded revisions left out; of a change, the one that was changed."""
+    decided = (
+        select(Permit.id)
+        .join(Decision, Decision.id == Permit.decision_id)
+        .join(ReviewCase, ReviewCase.id == Decision.review_case_id)
+    )
+    of_change = decided.where(ReviewCase.application_id == application_id)
+    ids = select(Permit.id).where(Permit.application_id == application_id).union(of_change)
+    query = select(Permit).where(Permit.id.in_(ids), Permit.state != "superseded")
     return (await session.scalars(query.order_by(Permit.set_index))).all()
 
 

@@ -8,7 +8,7 @@ from services.issuance.decisions.queries import shown_state
 from services.issuance.desk import Desk
 from services.issuance.permits.queries import lock_permit
 from services.issuance.review_cases.commands import tell_intake
-from services.issuance.review_cases.queries import lock_case_of
+from services.issuance.review_cases.queries import lock_cases_of
 from shared.contracts.issuance import LegalReading, Reading
 from shared.contracts.permit_life import AuthorityWithdrawal, Confiscation, Deregistration, PermitRevocation, Voiding
 from shared.domain.clock import utc_now
@@ -39,9 +39,8 @@ async def note(session: WriteSession, row: Permit, action: str, actor: Actor, da
 
 
 async def tell_of_permit(session: WriteSession, row: Permit) -> None:
-    """Have intake told of the permits of an application; locks the case after the permit."""
-    case = await lock_case_of(session, row.application_id)
-    if case is not None:
+    """Have intake told of the permits of an application, and of the change it rests on; locks the cases after the permit."""
+    for case in await lock_cases_of(session, row):
         await tell_intake(session, case)
 
 

@@ -1,5 +1,6 @@
 """Reading review cases: one, locked or not, and lists."""
 
+from collections.abc import Sequence
 from typing import Literal, cast
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from shared.contracts.issuance import ReviewCase as ReviewCaseModel
 from shared.contracts.pages import Page
 from shared.domain.errors import not_found
 from shared.platform.database import ReadSession, WriteSession
-from shared.schema.issuance import ReviewCase
+from shared.schema.issuance import Decision, Permit, ReviewCase
 
 Class = Literal["I", "II", "III"]
 Lane = Literal["instant", "fast", "survey"]
@@ -59,6 +60,15 @@ async def lock_case_of(session: WriteSession, application_id: UUID) -> ReviewCas
     return locked
 
 
+async def lock_cases_of(session: WriteSession, permit: Permit) -> Sequence[ReviewCase]:
+    """The case a permit came from and that of the last change a person decided, locked in the order of their ids."""
+    first = select(ReviewCase.id).where(ReviewCase.application_id == permit.application_id)
+    ids = first.union(select(Decision.review_case_id).where(Decision.id == permit.decision_id))
+    query = select(ReviewCase).where(ReviewCase.id.in_(ids))
+    locked = query.order_by(ReviewCase.id).with_for_update(key_share=True)
+    return (await session.scalars(locked.execution_options(populate_existing=True))).all()
+
+
 def order_of(case: ReviewCase) -> ReviewCaseOrder:
     """What intake handed over."""
     return ReviewCaseOrder.model_validate(case.content)
@@ -66,6 +76,7 @@ def order_of(case: ReviewCase) -> ReviewCaseOrder:
 
 def case_model(case: ReviewCase) -> ReviewCaseModel:
     """A case as reviewers and approvers read it."""
+    order = order_of(case)
     return ReviewCaseModel(
         id=case.id,
         application_id=case.application_id,
@@ -76,7 +87,8 @@ def case_model(case: ReviewCase) -> ReviewCaseModel:
         lane=cast("Lane", case.lane),
         outcome=case.outcome,
         state=case.state,
-        sets=order_of(case).sets,
+        sets=order.sets,
+        changes=order.changes,
         prechecked_by=case.prechecked_by,
         reviewer_id=case.reviewer_id,
         conclusion=case.conclusion,

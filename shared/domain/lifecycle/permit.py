@@ -28,6 +28,14 @@ PERMIT = Lifecycle(
     rows=(
         *rows("issued", "change", "superseded", {Role.COMPANY_AGENT}, "same class and loads", "Licensing Law art. 49"),
         *rows(
+            "issued",
+            "decided_change",
+            "superseded",
+            _AP,
+            "an approver granted a change's case",
+            "Licensing Law art. 49",
+        ),
+        *rows(
             "issued", "renewal", "superseded", {Role.APPROVER}, "within the longest validity", "Licensing Law art. 50"
         ),
         *rows("issued", "last_trip", "used_up", {Role.COMPANY_AGENT, Role.ROAD_OFFICER}, "every trip ended"),

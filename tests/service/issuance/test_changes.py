@@ -12,7 +12,7 @@ import pytest
 from shared.contracts.demo import CARRIER_ID
 from shared.platform.transaction import transaction
 from shared.schema.registry import Carrier, Paper, Vehicle
-from shared.testing.stack import Json, Stack, keyed
+from shared.testing.stack import Json, Stack, keyed, sample
 from tests.service.issuance.cases import API, Issued, case_order, concluded, decide, decision, issued
 from tests.service.issuance.test_decisions import code
 
@@ -21,6 +21,12 @@ def plates(permit: Issued) -> list[str]:
     vehicles = cast("dict[str, Json]", cast("list[Json]", permit.order["sets"])[0]["facts"])["vehicle_set"]
     tractors, trailer = cast("list[Json]", vehicles["tractors"]), cast("Json | None", vehicles["trailer"])
     return [str(one["plate"]) for one in [*tractors, *([trailer] if trailer else [])]]
+
+
+def own_facts() -> Json:
+    """A load of a test's own in a season of these tests': nobody's duplicate, in nobody's way."""
+    facts = sample("class1_generator_set", days_ahead=90)
+    return {**facts, "cargo": {**cast("Json", facts["cargo"]), "name": f"发电机组{uuid4().hex[:8]}"}}
 
 
 async def vehicle(stack: Stack, like: str, **changes: object) -> str:
@@ -111,23 +117,18 @@ async def test_many_changes_at_once_make_one_revision(stack: Stack) -> None:
     ],
 )
 async def test_a_heavier_or_other_vehicle_is_a_case(stack: Stack, changes: Json, reason: str) -> None:
-    permit = await issued(stack)
+    permit = await issued(stack, facts=own_facts())
     old = plates(permit)
     answer = await change(stack, permit.number, plates=[await vehicle(stack, old[0], **changes), *old[1:]])
-    assert (answer.status_code, code(answer), answer.json()["reason"]) == (409, "change_needs_case", reason)
+    assert (answer.status_code, answer.json()["reason"]) == (202, reason), answer.text
 
 
-async def test_what_is_not_in_the_register_is_refused_and_nothing_changes(stack: Stack) -> None:
+async def test_an_impossible_change_is_refused_and_nothing_changes(stack: Stack) -> None:
     permit = await issued(stack)
     old = plates(permit)
-    unknown = await change(stack, permit.number, plates=["蒙K00001", *old[1:]])
-    assert (unknown.status_code, code(unknown)) == (409, "register_not_green")
-    assert "蒙K00001:unknown_plate" in unknown.json()["gaps"]
     assert (await change(stack, permit.number, plates=old)).status_code == 422
     assert (await change(stack, permit.number, plates=[*old, "蒙K00001"])).status_code == 422
     assert (await change(stack, permit.number)).status_code == 422
-    longer = {**later(permit, 1), "valid_to": later(permit, 9)["valid_to"]}
-    assert (await change(stack, permit.number, dates=longer)).json()["reason"] == "longer_validity"
     past = await change(stack, permit.number, dates=later(permit, -400))
     assert past.status_code == 422
     async with stack.other_carrier(uuid4()) as client:
@@ -145,11 +146,11 @@ async def test_days_of_an_escorted_load_are_a_case(stack: Stack) -> None:
         n=number,
     )
     answer = await change(stack, number, dates=later(Issued(order, number, "", 1), 2))
-    assert (code(answer), answer.json()["reason"]) == ("change_needs_case", "escort_or_survey")
+    assert (answer.status_code, answer.json()["reason"]) == (202, "escort_or_survey"), answer.text
 
 
 async def test_a_suspended_standing_authority_stops_changes_too(stack: Stack) -> None:
-    permit = await issued(stack)
+    permit = await issued(stack, facts=own_facts())
     await stack.rows("UPDATE standing_authority SET suspended_at = now() WHERE authority_adcode = '150600' RETURNING 1")
     try:
         answer = await change(stack, permit.number, dates=later(permit, 1))
@@ -213,13 +214,14 @@ async def test_runs_are_counted_and_the_last_uses_it_up(stack: Stack) -> None:
 
 
 async def test_a_yellow_carrier_changes_nothing_at_once(stack: Stack) -> None:
-    permit = await issued(stack)
+    permit = await issued(stack, facts=own_facts())
     async with transaction(stack.runtime("registry").database) as session:
         carrier = await session.get(Carrier, CARRIER_ID)
         assert carrier is not None
         carrier.credit = "yellow"
     try:
-        assert code(await change(stack, permit.number, dates=later(permit, 1))) == "register_not_green"
+        answer = await change(stack, permit.number, dates=later(permit, 1))
+        assert (answer.status_code, answer.json()["reason"]) == (202, "register_not_green"), answer.text
     finally:
         async with transaction(stack.runtime("registry").database) as session:
             carrier = await session.get(Carrier, CARRIER_ID)
