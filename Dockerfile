@@ -8,11 +8,21 @@ RUN python -m venv /opt/dajian \
  && /opt/dajian/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-bootstrap.lock \
  && /opt/dajian/bin/uv pip sync --no-cache --compile-bytecode --python /opt/dajian/bin/python --require-hashes requirements.lock
 
+FROM python:3.11-slim-bookworm AS pages
+WORKDIR /app
+COPY requirements-bootstrap.lock requirements-web.lock ./
+RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements-bootstrap.lock
+COPY openapi openapi
+COPY services/__init__.py services/
+COPY services/portal services/portal
+RUN python -m services.portal.build --strict
+
 FROM python:3.11-slim-bookworm AS code
 ARG SERVICE=all
 COPY shared /app/shared
 COPY services /app/services
 COPY migrations /app/migrations
+COPY --from=pages /app/services/portal/static /app/services/portal/static
 # A service alone is shared/, its own folder and the modules every installation has.
 RUN cd /app && rm -rf shared/testing services/portal/web \
  && if [ "$SERVICE" != all ]; then \
