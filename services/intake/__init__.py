@@ -3,12 +3,13 @@
 Tables: application, application_counter, material, lookup_log, receipt, case_message.
 Endpoints: applications (draft, edit, list, search, read, timeline, submission, resubmission, copy, withdrawal: agents;
 read: staff), materials (list, upload, file, check), messages (the thread
-with the office), the queue (lists, next, clerks), the clerk's acts (claim, release,
+with the office), receipts (list, signed PDF), the queue (lists, next, clerks), the clerk's acts (claim, release,
 handover, precheck, fix, lookup, correction notice, acceptance, non-acceptance, termination), the supervisor's
 (assignment, second notice), internal stages (issuance).
 Jobs: drive (carries an application on), close_case (closes the review of a withdrawn one).
 Timers: stage_compare (issuance's stages against ours), undriven (applications nobody carried on), due_again (ends that
-were counted without a calendar), deemed_acceptance (no notice in time), idle_release (claimed and left).
+were counted without a calendar), deemed_acceptance (no notice in time), idle_release (claimed and left),
+receipts (prints what has no PDF yet).
 Calls: registry (standing, officers), route_advisory (plans, locks), classification (assessments, due dates), issuance (cases,
 automatic decisions). None of them calls back on the way of a submission.
 Every legal act tells the applicant: a notification in the transaction of the act (applications/telling.py).

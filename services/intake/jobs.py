@@ -8,6 +8,7 @@ from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
 from services.intake.queue.giving import release_idle
+from services.intake.receipts.printing import print_missing
 from services.intake.stages.compare import compare_stages
 from shared.domain.errors import Unavailable
 from shared.platform.logging import get_log
@@ -55,5 +56,6 @@ TIMERS = (
     Timer("intake.undriven", _EVERY_S, drive_undriven),
     Timer("intake.idle_release", _EVERY_S, release_idle),
     Timer("intake.deemed_acceptance", _EVERY_S, accept_by_silence),
+    Timer("intake.receipts", _EVERY_S, print_missing),
     Timer("intake.due_again", _DUE_EVERY_S, count_again),
 )

@@ -7,13 +7,14 @@ from services.intake.materials.proofs import MATERIALS
 from services.intake.messages.api import router as messages
 from services.intake.queue.api import lists
 from services.intake.queue.api import router as desk
+from services.intake.receipts.api import router as receipts
 from services.intake.stages.api import router as stages
 from shared.platform.runtime import ServiceDefinition
 
 SERVICE = ServiceDefinition(
     name="intake",
     title=("申请受理", "Intake"),
-    routers=(applications, materials, messages, desk, lists, stages),
+    routers=(applications, materials, messages, receipts, desk, lists, stages),
     prepare=prepare,
     jobs=JOBS,
     timers=TIMERS,

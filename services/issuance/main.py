@@ -9,6 +9,7 @@ from services.issuance.driver.api import router as driver
 from services.issuance.figures.api import router as figures
 from services.issuance.jobs import HANDLERS, TIMERS
 from services.issuance.life.api import router as life
+from services.issuance.papers.api import router as papers
 from services.issuance.permits.api import router as permits
 from services.issuance.review_cases.api import router as review_cases
 from services.issuance.samples.api import router as samples
@@ -25,6 +26,7 @@ SERVICE = ServiceDefinition(
         consultations,
         decisions,
         permits,
+        papers,
         life,
         changes,
         trips,

@@ -1,10 +1,11 @@
-"""Client of issuance: review cases and automatic decisions."""
+"""Client of issuance: review cases, automatic decisions, official papers."""
 
 from urllib.parse import quote
 from uuid import UUID
 
 from shared.clients.base import ServiceClient
 from shared.contracts.issuance import AutomaticDecision, PublicPermit, ReviewCase, ReviewCaseOrder
+from shared.contracts.official import OfficialPaper, PrintedPaper
 
 
 class IssuanceClient(ServiceClient):
@@ -31,3 +32,7 @@ class IssuanceClient(ServiceClient):
     async def close_case(self, application_id: UUID, key: str) -> ReviewCase:
         """Close the case of a withdrawn application."""
         return await self.call("POST", f"/internal/review-cases/{application_id}/closure", ReviewCase, key=key)
+
+    async def print_paper(self, paper: OfficialPaper) -> PrintedPaper:
+        """Have an official paper printed, sealed and signed; nothing changes, so it takes no key."""
+        return await self.call("POST", "/internal/papers", PrintedPaper, body=paper)

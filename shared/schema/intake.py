@@ -202,9 +202,13 @@ class LookupLog(Base):
 
 
 class Receipt(Base):
-    """A numbered receipt of a legal act: what was decided, why, and the remedies; its text is made at the edge."""
+    """A numbered receipt of a legal act: what was decided, why, and the remedies; its text is made at the edge.
+
+    `document_sha256` is its signed PDF, made once from the payload; None: not yet.
+    """
 
     __tablename__ = "receipt"
+    __table_args__ = (Index("ix_receipt_unprinted", "id", postgresql_where=text("document_sha256 IS NULL")),)
 
     id: Mapped[Key]
     application_id: Mapped[Ref] = mapped_column(index=True)
@@ -212,6 +216,7 @@ class Receipt(Base):
     number: Mapped[Code] = mapped_column(unique=True)
     issued_by: Mapped[UUID | None]
     payload: Mapped[Json]
+    document_sha256: Mapped[str | None]
     issued_at: Mapped[Created]
 
 

@@ -1,12 +1,15 @@
 """Taking a step of the lifecycle: the new state, its audit event and what the applicant is told of it; receipts."""
 
 from collections.abc import Mapping
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import select
 
+from services.intake.applications.case import assessments_of, case_of
 from services.intake.applications.queries import is_own, is_staff, no_application
 from services.intake.applications.telling import tell_applicant
+from shared.domain.clock import utc_now
 from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.roles import Role
 from shared.platform.audit import SYSTEM, Actor, acting, record
@@ -96,5 +99,23 @@ def give_receipt(
 ) -> str:
     """A numbered receipt of a legal act (Licensing Law art. 32); its number. `nth`: of an act that may be repeated."""
     number = f"{row.number}-{_RECEIPT_SERIES[kind]}{nth if nth > 1 else ''}"
-    session.add(Receipt(application_id=row.id, kind=kind, number=number, issued_by=issued_by, payload=dict(payload)))
+    told = {"about": _about(row), **payload}
+    session.add(Receipt(application_id=row.id, kind=kind, number=number, issued_by=issued_by, payload=told))
     return number
+
+
+def _about(row: Application) -> dict[str, object]:
+    """What every receipt says of its application, as it was when the act was done."""
+    trip = cast("dict[str, dict[str, object]]", row.facts["trip"])
+    assessments = assessments_of(row)
+    return {
+        "application": row.number,
+        "authority": row.authority_adcode,
+        "carrier": row.carrier_name,
+        "cargo": row.cargo_name,
+        "origin": trip["origin"]["name"],
+        "destination": trip["destination"]["name"],
+        "plates": row.plates,
+        "received": (row.received_at or utc_now()).isoformat(),
+        "days": case_of(assessments).statutory_days if assessments else None,
+    }

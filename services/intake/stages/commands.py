@@ -3,6 +3,7 @@
 from services.intake.applications.deciding import opening_event
 from services.intake.applications.events import locked, note, take
 from services.intake.applications.queries import no_application
+from services.intake.applications.telling import tell_applicant
 from shared.contracts.intake import StageMirror
 from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.roles import Role
@@ -55,7 +56,8 @@ def _events(row: Application, stage: str) -> list[str]:
     return ["return"] if stage == "review" else [stage]
 
 
-async def end_closed(session: WriteSession, row: Application) -> None:
+async def end_closed(session: WriteSession, row: Application, receipt: str) -> None:
     """Withdraw an application whose review was closed for that, but which was left behind by a crash."""
     row.status = APPLICATION.step(row.status, "withdrawal", {Role.COMPANY_AGENT})
-    await note(session, row, "withdrawal", SYSTEM, {"completed": True})
+    await note(session, row, "withdrawal", SYSTEM, {"completed": True, "receipt": receipt})
+    tell_applicant(session, row, "withdrawal", {"receipt": receipt})

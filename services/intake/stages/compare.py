@@ -80,8 +80,8 @@ async def _mend(runtime: Runtime, case: _Case) -> None:
         if case.state == "closed":
             row = await locked(session, case.application_id)
             if row is not None and row.status not in APPLICATION.terminal:
-                give_receipt(session, row, "withdrawal", None, {"from_status": row.status})
-                await end_closed(session, row)
+                receipt = give_receipt(session, row, "withdrawal", None, {"from_status": row.status})
+                await end_closed(session, row, receipt)
             return
         issued = literal(_stage_of(case) == "issue")
         permits = select(_PERMITS.c.number, _PERMITS.c.set_index, _PERMITS.c.state)

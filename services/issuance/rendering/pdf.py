@@ -1,6 +1,7 @@
 """The permit as a PDF: PDF/A-2b on A4 by the template, the same bytes every time for the same permit."""
 
 import json
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -39,12 +40,22 @@ def render_pdf(document: PermitDocument, qr_token: str) -> bytes:
         FileNotFoundError: the fonts are not installed.
         segno.DataOverflowError: the token is too long for a QR code.
     """
+    inputs = {"permit": json.dumps(layout(document), ensure_ascii=False), "qr": qr_svg(qr_token)}
+    return compiled("permit.typ", inputs, document.issued_at)
+
+
+def compiled(template: str, inputs: dict[str, str], made_at: datetime) -> bytes:
+    """A template filled in, bit-identical for the same inputs and moment.
+
+    Raises:
+        FileNotFoundError: the fonts are not installed.
+    """
     return typst.compile(
-        TEMPLATES / "permit.typ",
+        TEMPLATES / template,
         root=TEMPLATES,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"permit": json.dumps(layout(document), ensure_ascii=False), "qr": qr_svg(qr_token)},
+        sys_inputs=inputs,
         pdf_standards=STANDARD,
-        timestamp=int(document.issued_at.timestamp()),
+        timestamp=int(made_at.timestamp()),
     )

@@ -15,6 +15,7 @@ const en: Texts = {
     readAll: 'Mark all as read', unread: 'unread', open: 'Open', none: 'No messages.', address: 'Notices by e-mail', email: 'E-mail address', save: 'Save', saved: 'Saved', addressHint: 'Acceptance, correction notices, decisions and the like are also sent to this address; left empty, they are shown here alone.',
     mail: { queued: 'mail waiting', sent: 'mailed', failed: 'mail not delivered' },
   },
+  receipts: { title: 'Official papers', open: 'Open' },
   messages: { title: 'Messages', none: 'No messages yet.', write: 'Write to the other side', send: 'Send', sent: 'Sent', applicant: 'Applicant', office: 'Authority' },
   signIn: {
     title: 'Sign in', out: 'Sign out', name: 'User name', password: 'Password', enter: 'Sign in', wrong: 'User name or password is wrong', again: 'Your sign-in has ended', kept: 'Enter your password again. What you typed is still there.',

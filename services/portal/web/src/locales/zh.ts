@@ -13,6 +13,7 @@ export default {
     readAll: '全部标为已读', unread: '未读', open: '查看', none: '没有消息。', address: '邮件提醒', email: '电子邮箱', save: '保存', saved: '已保存', addressHint: '填写后，受理、补正、决定等通知同时发送到此邮箱；留空则只在站内显示。',
     mail: { queued: '邮件待发', sent: '已发邮件', failed: '邮件未送达' },
   },
+  receipts: { title: '文书', open: '打开' },
   messages: { title: '与办理人员留言', none: '还没有留言。', write: '写给对方的话', send: '发送', sent: '已发送', applicant: '申请人', office: '许可机关' },
   signIn: {
     title: '登录', out: '退出', name: '用户名', password: '密码', enter: '登录', wrong: '用户名或密码不正确', again: '登录已到期', kept: '请重新输入密码。页面上填写的内容都还在。',
