@@ -1,6 +1,8 @@
 """Wiring of classification."""
 
 from services.classification.assessments.api import router as assessments
+from services.classification.assessments.telling import JOB as TELL_OVERRIDE
+from services.classification.assessments.telling import tell_override
 from services.classification.calendar.api import router as calendar
 from services.classification.engine import prepare
 from services.classification.install import install
@@ -17,5 +19,5 @@ SERVICE = ServiceDefinition(
     routers=(previews, assessments, rule_sets, calendar, replays, law),
     prepare=prepare,
     install=install,
-    jobs={JOB: go_through},
+    jobs={JOB: go_through, TELL_OVERRIDE: tell_override},
 )

@@ -5,8 +5,10 @@ Endpoints: applications (draft, edit, list, search, read, timeline, submission, 
 read: staff), materials (list, upload, file, check), messages (the thread
 with the office), receipts (list, signed PDF), the queue (lists, next, clerks), the clerk's acts (claim, release,
 handover, precheck, fix, lookup, correction notice, acceptance, non-acceptance, termination), the supervisor's
-(assignment, second notice), internal stages (issuance).
-Jobs: drive (carries an application on), close_case (closes the review of a withdrawn one).
+(assignment, second notice), internal stages (issuance) and overrides of class or lane (classification).
+Views published: v_application_end, v_application_status.
+Jobs: drive (carries an application on), close_case (closes the review of a withdrawn one),
+tell_due (issuance, a due date counted again).
 Timers: stage_compare (issuance's stages against ours), undriven (applications nobody carried on), due_again (ends that
 were counted without a calendar), deemed_acceptance (no notice in time), idle_release (claimed and left),
 receipts (prints what has no PDF yet).

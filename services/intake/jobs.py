@@ -3,7 +3,7 @@
 from services.intake.applications.commands import DRIVE_JOB
 from services.intake.applications.deeming import accept_by_silence
 from services.intake.applications.drive import InlinePlaces, drive
-from services.intake.applications.due import count_again
+from services.intake.applications.due import TELL_DUE_JOB, count_again, tell_due
 from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
@@ -38,6 +38,10 @@ async def _close_case(runtime: Runtime, payload: bytes) -> None:
     await close_case(runtime, ApplicationJob.model_validate_json(payload).application_id)
 
 
+async def _tell_due(runtime: Runtime, payload: bytes) -> None:
+    await tell_due(runtime, ApplicationJob.model_validate_json(payload).application_id)
+
+
 async def drive_undriven(runtime: Runtime) -> None:
     """Drive what was left lying; each is told as an alarm, since its own job should have done it."""
     async with reading(runtime.database) as session:
@@ -50,7 +54,7 @@ async def drive_undriven(runtime: Runtime) -> None:
             log.exception("undriven still", application=str(application_id))
 
 
-JOBS: dict[str, JobHandler] = {DRIVE_JOB: _drive, CLOSE_JOB: _close_case}
+JOBS: dict[str, JobHandler] = {DRIVE_JOB: _drive, CLOSE_JOB: _close_case, TELL_DUE_JOB: _tell_due}
 TIMERS = (
     Timer("intake.stage_compare", _EVERY_S, compare_stages),
     Timer("intake.undriven", _EVERY_S, drive_undriven),

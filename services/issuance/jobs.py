@@ -30,7 +30,7 @@ async def request_survey(runtime: Runtime, payload: bytes) -> None:
     """Ask fieldwork for the survey of a case; its key makes asking twice one survey."""
     reference = CaseRef.model_validate_json(payload)
     case, decision = await _case_and_decision(runtime, reference)
-    if _ended_without_permit(case, decision):
+    if _needs_no_field(case, decision):
         return
     order = order_of(case)
     survey = SurveyOrder(
@@ -46,19 +46,20 @@ async def request_survey(runtime: Runtime, payload: bytes) -> None:
     )
     key = f"{order.application_id}:{order.facts_version}:survey"
     await FieldworkClient.of(runtime).request_survey(survey, key)
-    if _ended_without_permit(*await _case_and_decision(runtime, reference)):
+    if _needs_no_field(*await _case_and_decision(runtime, reference)):
         await close_field(runtime, payload)
 
 
 async def close_field(runtime: Runtime, payload: bytes) -> None:
-    """Cancel survey and escort of a case that ended without a permit; a case that did not is left alone."""
+    """Cancel survey and escort of a case that ended without a permit or left the survey lane; others are left alone."""
     case, decision = await _case_and_decision(runtime, CaseRef.model_validate_json(payload))
-    if _ended_without_permit(case, decision):
+    if _needs_no_field(case, decision):
         await FieldworkClient.of(runtime).close(case.application_id, f"{case.application_id}:close_field")
 
 
-def _ended_without_permit(case: ReviewCase, decision: Decision | None) -> bool:
-    return case.state == "closed" or (decision is not None and decision.kind == "refuse")
+def _needs_no_field(case: ReviewCase, decision: Decision | None) -> bool:
+    ended = case.state == "closed" or (decision is not None and decision.kind == "refuse")
+    return ended or case.lane != "survey"
 
 
 def _largest_escort(order: ReviewCaseOrder) -> EscortRequirement:

@@ -1,8 +1,9 @@
-"""Client of intake: the stage of a case, mirrored back; the change of a permit, applied for."""
+"""Client of intake: what others tell it of a case, and the change of a permit, applied for."""
 
 from shared.clients.base import ServiceClient
 from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
+from shared.contracts.overrides import OverrideAnswer, OverrideTold
 
 
 class IntakeClient(ServiceClient):
@@ -21,3 +22,12 @@ class IntakeClient(ServiceClient):
             Conflict: `change_case_open`, `duplicate`.
         """
         return await self.call("POST", "/internal/permit-changes", OpenedChange, body=order, key=str(order.id))
+
+    async def take_override(self, told: OverrideTold) -> OverrideAnswer:
+        """Tell what an officer set; the same twice is taken once.
+
+        Raises:
+            NotFound: no such application.
+            Conflict: it comes too late.
+        """
+        return await self.call("POST", "/internal/overrides", OverrideAnswer, body=told)

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from shared.contracts.changes import ChangeBasis
 from shared.contracts.classification import Assessment, ReasonText
 from shared.contracts.facts import FurtherSet, Moment, Text, TransportFacts, Wire, custom_error
+from shared.contracts.overrides import SetOverride
 
 Status = Literal[
     "draft",
@@ -150,7 +151,7 @@ class PermitRef(Wire):
 
 
 class Application(Wire):
-    """An application as its owner and staff read it."""
+    """An application as its owner and staff read it; `assessment_ids` name the assessments in classification."""
 
     id: UUID
     number: str | None
@@ -165,6 +166,8 @@ class Application(Wire):
     further_sets: list[FurtherSet]
     assessment: Assessment | None
     assessments: list[Assessment]
+    assessment_ids: list[UUID]
+    overrides: list[SetOverride]
     route_plan_id: UUID | None
     route_plan_ids: list[UUID]
     review_case_id: UUID | None

@@ -107,6 +107,7 @@ class ReviewCaseOrder(Wire):
     prechecked_by: UUID | None
     accepted_at: datetime
     due_at: datetime | None
+    due_provisional: bool = False
 
     model_config = {"populate_by_name": True}
 
@@ -164,9 +165,9 @@ class RouteChange(Wire):
 
 
 class CaseReturn(Wire):
-    """Why a case came back to review: an approver's reason with what to mend, or a road that changed."""
+    """Why a case came back to review: an approver's reason with what to mend, a road that changed, another class."""
 
-    kind: Literal["approver", "road_changed"]
+    kind: Literal["approver", "road_changed", "reclassified"]
     reason: str
     fixes: list[str]
     at: datetime
@@ -209,6 +210,7 @@ class ReviewCase(Wire):
     returned: CaseReturn | None
     rerouted_at: datetime | None
     due_at: datetime | None
+    due_provisional: bool
     version: int
 
     model_config = {"populate_by_name": True}

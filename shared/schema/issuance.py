@@ -63,6 +63,7 @@ class ReviewCase(Versioned):
     rerouted_at: Mapped[OptionalMoment]
     accepted_at: Mapped[Moment]
     due_at: Mapped[OptionalMoment]
+    due_provisional: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     created_at: Mapped[Created]
 
 

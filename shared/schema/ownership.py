@@ -23,7 +23,7 @@ QUEUE_TABLES = ("pgqueuer", "pgqueuer_log", "pgqueuer_statistics", "pgqueuer_sch
 PUBLISHED_VIEWS: Mapping[str, tuple[str, ...]] = {
     "route_advisory": ("v_plan_hold",),
     "fieldwork": ("v_field_clearance",),
-    "intake": ("v_application_end", "v_permit_change_case"),
+    "intake": ("v_application_end", "v_application_status", "v_permit_change_case"),
     "classification": ("v_day_override",),
     "issuance": ("v_permit", "v_permit_plan", "v_case_stage"),
 }

@@ -1,23 +1,31 @@
-"""An officer sets class or lane of a stored assessment: reviewers only upwards, approvers either way, with the reason."""
+"""An officer sets class or lane of a stored assessment: reviewers only upwards, approvers either way, with the reason.
+
+Intake is told by a job and carries it on; here it is refused as long as it is known to come too late or too soon.
+"""
 
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import column, select, table
 
-from services.classification.assessments.queries import override_of
+from services.classification.assessments.queries import is_superseded, override_of
+from services.classification.assessments.telling import JOB, OverrideRef
 from services.classification.engine import Engine
 from services.classification.rules.model import CompiledRules
 from services.classification.rules.override import CLASSES, fastest_of, slowest
 from shared.contracts.classification import Class, Lane, Override, OverrideOrder
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, Forbidden, field_problem, not_found
+from shared.domain.lifecycle.application import APPLICATION
 from shared.domain.roles import Role
-from shared.platform import audit
+from shared.platform import audit, jobs
 from shared.platform.database import WriteSession
 from shared.platform.etag import require_version
 from shared.platform.tokens import Caller
 from shared.schema.classification import AssessmentRow
+
+_APPLICATIONS = table("v_application_status", column("application_id"), column("status"), column("under_way"))
+_CASES = table("v_case_stage", column("application_id"), column("state"))
 
 
 async def override(
@@ -27,8 +35,8 @@ async def override(
 
     Raises:
         NotFound: no such assessment.
-        Conflict: `not_overridable`, nothing is to be decided in it; `lane_below_class`, the class may not go that
-            fast; `no_change`.
+        Conflict: `not_overridable`, nothing is to be decided in it; `superseded`, it was judged anew;
+            `already_decided`; `under_way`, the system is at it at this moment; `lane_below_class`, the class may not go that fast; `no_change`.
         Forbidden: `only_upwards`, a reviewer would lower it.
         Invalid: neither class nor lane is given.
     """
@@ -40,6 +48,9 @@ async def override(
     require_version(row.version, version)
     if row.class_ is None or row.lane is None:
         raise Conflict("not_overridable", "该件无须许可或不予受理，不能调整", "nothing is to be decided in this one")
+    if await is_superseded(session, row):
+        raise Conflict("superseded", "该件已重新评估，请调整最新的结果", "it was judged anew; set the newest one")
+    await _refuse_too_late(session, row.application_id)
     standing = override_of(row)
     before = (standing.class_, standing.lane) if standing else (cast("Class", row.class_), cast("Lane", row.lane))
     rules = await engine.rules_of(session, row.rule_set_id)
@@ -56,6 +67,7 @@ async def override(
         at=utc_now(),
     )
     row.override = made.model_dump(mode="json", by_alias=True)
+    await jobs.enqueue(session, JOB, OverrideRef(assessment_id=row.id, before=standing))
     await audit.record(
         session,
         service="classification",
@@ -67,6 +79,24 @@ async def override(
     )
     await session.flush()
     return row
+
+
+async def _refuse_too_late(session: WriteSession, application_id: UUID) -> None:
+    """Raise when the application has ended, or the system is moving it: what it does then may not be the old."""
+    query = (
+        select(_APPLICATIONS.c.status, _APPLICATIONS.c.under_way, _CASES.c.state)
+        .outerjoin(_CASES, _CASES.c.application_id == _APPLICATIONS.c.application_id)
+        .where(_APPLICATIONS.c.application_id == application_id)
+    )
+    found = (await session.execute(query)).one_or_none()
+    if found is None:
+        return
+    if found.status in APPLICATION.terminal or found.state in {"decided", "closed"}:
+        raise Conflict("already_decided", "该申请已办结，不能再调整", "the application is decided; this stays as it is")
+    if found.under_way:
+        raise Conflict(
+            "under_way", "系统正在办理，请稍后再试", "the system is at it; try again shortly", retry_after_s=1
+        )
 
 
 def _wanted(order: OverrideOrder, before: tuple[Class, Lane], rules: CompiledRules) -> tuple[Class, Lane]:

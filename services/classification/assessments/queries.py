@@ -55,12 +55,16 @@ async def assessment_row(session: AsyncSession, assessment_id: UUID) -> Assessme
     return row
 
 
-async def view_of(session: AsyncSession, engine: Engine, row: AssessmentRow) -> AssessmentView:
-    """A stored assessment as it holds, and whether a later version of the facts took its place."""
+async def is_superseded(session: AsyncSession, row: AssessmentRow) -> bool:
+    """Whether a later version of the facts was assessed since."""
     same_set = (AssessmentRow.application_id == row.application_id, AssessmentRow.set_index == row.set_index)
     newest = await session.scalar(select(func.max(AssessmentRow.facts_version)).where(*same_set))
-    override = override_of(row)
-    superseded = newest is not None and newest > row.facts_version
+    return newest is not None and newest > row.facts_version
+
+
+async def view_of(session: AsyncSession, engine: Engine, row: AssessmentRow) -> AssessmentView:
+    """A stored assessment as it holds, and whether a later version of the facts took its place."""
+    override, superseded = override_of(row), await is_superseded(session, row)
     rules = await engine.rules_of(session, row.rule_set_id)
     return AssessmentView.model_validate(
         {

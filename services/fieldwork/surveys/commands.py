@@ -38,13 +38,17 @@ async def record(
 
 
 async def request_survey(session: WriteSession, caller: Caller, *, order: wire.SurveyOrder) -> Survey:
-    """The survey of an application's facts: made when it is asked for first, the same one ever after."""
+    """The survey of an application's facts: made when it is asked for first, the same one ever after.
+
+    One that was cancelled has to be done anew; escort and due date are those it was asked for with last.
+    """
     kept = set(SurveyContent.model_fields)
+    content = order.model_dump(mode="json", include=kept)
     made = (
         insert(Survey)
         .values(
             **order.model_dump(exclude=kept),
-            content=order.model_dump(mode="json", include=kept),
+            content=content,
             state="requested",
             conditions=[],
             inspectors=[],
@@ -57,8 +61,13 @@ async def request_survey(session: WriteSession, caller: Caller, *, order: wire.S
     stored = select(Survey).where(
         Survey.application_id == order.application_id, Survey.facts_version == order.facts_version
     )
-    row = (await session.scalars(stored)).one()
-    if is_new:
+    row = (await session.scalars(stored.with_for_update(key_share=True))).one()
+    row.content, row.due_at = content, order.due_at
+    again = row.state == "cancelled"
+    if again:
+        row.state = SURVEY.step(row.state, "request", caller.roles)
+        _forget_report(row)
+    if is_new or again:
         await record(session, row, "request", audit.acting(caller), {"application_number": row.application_number})
     return row
 
@@ -119,11 +128,16 @@ async def redo(session: WriteSession, caller: Caller, *, survey_id: UUID, versio
     state = SURVEY.step(row.state, "redo", caller.roles)
     await refuse_decided(session, row.application_id)
     row.state = state
-    row.conclusion = row.reported_by = row.reported_at = None
-    row.conditions, row.inspectors, row.photo_ids = [], [], []
+    _forget_report(row)
     await record(session, row, "redo", audit.acting(caller, Role.REVIEWER), {"reason": reason})
     await session.flush()
     return row
+
+
+def _forget_report(row: Survey) -> None:
+    """The report no longer counts; the chain keeps it."""
+    row.conclusion = row.reported_by = row.reported_at = None
+    row.conditions, row.inspectors, row.photo_ids = [], [], []
 
 
 async def cancel_surveys(session: WriteSession, caller: Caller, *, application_id: UUID) -> int:

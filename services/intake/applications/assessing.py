@@ -33,6 +33,9 @@ from shared.platform.database import WriteSession
 from shared.platform.runtime import Runtime
 from shared.schema.intake import Application, LookupLog
 
+KEPT = frozenset({"road_changed", "override_lapsed"})
+"""What an assessment does not look at anew: it is said until somebody acts on it."""
+
 
 async def look_up(runtime: Runtime, row: Application) -> Change:
     """How the carrier stands, and a plan for each vehicle set. A service that is silent is noted and not waited for."""
@@ -89,8 +92,8 @@ async def assess(runtime: Runtime, row: Application) -> Change:
         fresh.assessments = dumped(stored)
         fresh.class_, fresh.lane, fresh.outcome = case.class_, case.lane, case.outcome
         fresh.finding = finding.model_dump(mode="json") if finding else None
-        changed = [one for one in cast("list[Item]", fresh.open_items) if one["code"] == "road_changed"]
-        fresh.open_items = [*changed, *items, *await vehicle_overlaps(session, fresh)]
+        kept = [one for one in cast("list[Item]", fresh.open_items) if one["code"] in KEPT]
+        fresh.open_items = [*kept, *items, *await vehicle_overlaps(session, fresh)]
         if fresh.status in {"submitted", "precheck"}:
             fresh.due_at = case.due_at
             fresh.notice_due_at, fresh.notice_clause = (notice.due_at, notice.clause) if notice else (None, None)

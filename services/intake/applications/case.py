@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from services.intake.applications.schemas import StoredSetAssessment
 from shared.contracts.classification import Assessment, Class, Lane, Outcome
 from shared.contracts.intake import Finding, NonAcceptanceGround
 from shared.schema.intake import Application
@@ -78,5 +79,9 @@ def finding_of(assessments: Sequence[Assessment]) -> Finding | None:
 
 def assessments_of(row: Application) -> list[Assessment]:
     """The stored assessments, in the order of the sets."""
-    stored = cast("list[dict[str, object]]", row.assessments)
-    return [Assessment.model_validate(one["assessment"]) for one in stored]
+    return [one.assessment for one in stored_assessments(row)]
+
+
+def stored_assessments(row: Application) -> list[StoredSetAssessment]:
+    """The same with the ids classification keeps them under, and what officers set."""
+    return [StoredSetAssessment.model_validate(one) for one in row.assessments]

@@ -15,8 +15,9 @@ from services.intake.applications.asking import (
     stored_standing,
 )
 from services.intake.applications.case import assessments_of
-from services.intake.applications.due import ends_of
+from services.intake.applications.due import due_changed, ends_of
 from services.intake.applications.events import note, take
+from services.intake.applications.judging import lapsed
 from services.intake.applications.open_items import Item, item, paper_items
 from services.intake.applications.schemas import StoredPlan
 from shared.clients.issuance import IssuanceClient
@@ -59,14 +60,16 @@ async def decide(runtime: Runtime, row: Application) -> Change:
 
     async def change(session: WriteSession, fresh: Application) -> None:
         await _decided(session, fresh, answer)
+        if fresh.due_at != order.due_at:
+            await due_changed(session, fresh)
 
     return change
 
 
 async def _plan_anew(session: WriteSession, row: Application) -> None:
     row.facts_version += 1
+    row.open_items = [*row.open_items, item("road_changed"), *lapsed(row)]
     row.plans, row.assessments = [], []
-    row.open_items = [*row.open_items, item("road_changed")]
     await note(session, row, "road_changed", SYSTEM, {"facts_version": row.facts_version})
 
 
@@ -109,6 +112,8 @@ async def open_case(runtime: Runtime, row: Application) -> Change:
         fresh.standing, fresh.plans = standing.model_dump(mode="json"), dumped(plans)
         fresh.carrier_name, fresh.review_case_id = standing.name, case.id
         await take(session, fresh, opening_event(fresh), None)
+        if fresh.due_at != order.due_at:
+            await due_changed(session, fresh)
 
     return change
 
@@ -159,5 +164,6 @@ def case_order(row: Application, standing: CarrierStanding | None, plans: Sequen
             "prechecked_by": row.prechecked_by,
             "accepted_at": row.accepted_at,
             "due_at": row.due_at,
+            "due_provisional": row.due_provisional,
         }
     )

@@ -6,19 +6,25 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.case import Case, assessments_of, case_of
 from services.intake.applications.events import locked, note
+from services.intake.applications.schemas import ApplicationJob
 from shared.clients.classification import ClassificationClient
+from shared.clients.issuance import IssuanceClient
 from shared.contracts.classification import DueDate, DueOrder
+from shared.contracts.overrides import CaseDue
 from shared.domain.clock import shanghai_day
 from shared.domain.lifecycle.application import APPLICATION
 from shared.platform.audit import SYSTEM
+from shared.platform.database import WriteSession
+from shared.platform.jobs import enqueue
 from shared.platform.logging import get_log
 from shared.platform.runtime import Runtime
 from shared.platform.transaction import reading, transaction
 from shared.schema.intake import Application
 
 BATCH = 200
+TELL_DUE_JOB = "intake.tell_due"
 _FIRST = UUID(int=0)
 log = get_log("due")
 
@@ -31,13 +37,18 @@ class Ends(NamedTuple):
     provisional: bool
 
 
-async def ends_of(runtime: Runtime, row: Application) -> Ends:
+async def ends_of(runtime: Runtime, row: Application, case: Case | None = None) -> Ends:
     """The ends of an accepted case, in working days from the day of its acceptance (Licensing Law art. 42, 82).
+
+    Args:
+        runtime: intake's.
+        row: the application.
+        case: what it is to be; None: what it is by its assessments.
 
     Raises:
         Unavailable: classification is silent.
     """
-    case, accepted = case_of(assessments_of(row)), shanghai_day(cast("datetime", row.accepted_at))
+    case, accepted = case or case_of(assessments_of(row)), shanghai_day(cast("datetime", row.accepted_at))
     classification = ClassificationClient(runtime)
     due = await classification.due(DueOrder(accepted_on=accepted, working_days=case.statutory_days))
     if case.promised_days is None:
@@ -54,6 +65,21 @@ async def notice_of(classification: ClassificationClient, row: Application) -> D
     """
     received = shanghai_day(cast("datetime", row.received_at))
     return await classification.due(DueOrder(accepted_on=received, working_days="deemed_acceptance_days"))
+
+
+async def due_changed(session: WriteSession, row: Application) -> None:
+    """Have issuance told a due date that changed, if it has the case."""
+    if row.review_case_id is not None:
+        await enqueue(session, TELL_DUE_JOB, ApplicationJob(application_id=row.id))
+
+
+async def tell_due(runtime: Runtime, application_id: UUID) -> None:
+    """The job: tell issuance the present due date, so that a late job tells nothing old."""
+    async with reading(runtime.database) as session:
+        row = await session.get(Application, application_id)
+    if row is not None and row.due_at is not None and row.status not in APPLICATION.terminal:
+        due = CaseDue(due_at=row.due_at, provisional=row.due_provisional)
+        await IssuanceClient(runtime).count_due(row.id, due)
 
 
 async def count_again(runtime: Runtime) -> None:
@@ -88,3 +114,4 @@ async def _count_again(runtime: Runtime, seen: Application) -> None:
             return  # somebody acted on it meanwhile: the next run looks again
         row.due_at, row.promised_at, row.due_provisional = now
         await note(session, row, "due_counted_again", SYSTEM, {**now._asdict(), "before": before._asdict()})
+        await due_changed(session, row)

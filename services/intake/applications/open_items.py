@@ -29,6 +29,10 @@ _TEXTS = {
     ),
     "no_permit_needed": ("第 {set} 组车辆未超限，无需许可", "vehicle set {set} is not oversize: it needs no permit"),
     "road_changed": ("受理后路况有变，路线已重新核查", "the road changed after acceptance; the way was checked anew"),
+    "override_lapsed": (
+        "审批人员调整过类别或通道，重新评估后须再次确认",
+        "an officer had set class or lane; since it was judged anew he has to look at it again",
+    ),
     "person_decides": ("未能自动决定，转人工审查:{what}", "not decided automatically, a person reviews it: {what}"),
 }
 _PAPERS = {

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.intake.applications.case import assessments_of, case_of
+from services.intake.applications.case import case_of, stored_assessments
 from services.intake.applications.deemed import is_deemed_accepted
 from services.intake.applications.open_items import shown
 from services.intake.applications.progress import next_actor
@@ -22,6 +22,19 @@ from shared.platform.audit import events_of
 from shared.platform.tokens import Caller
 from shared.schema.intake import UNDRIVEN, Application
 
+_MADE = frozenset(
+    [
+        "assessment",
+        "assessments",
+        "assessment_ids",
+        "overrides",
+        "route_plan_id",
+        "route_plan_ids",
+        "open_items",
+        "next",
+    ]
+)
+"""Members of an application that are no columns of its row."""
 _STAFF_ONLY = frozenset({"note", "office_defect"})
 """Members of an event's data that stay inside the authority."""
 
@@ -63,19 +76,22 @@ async def read(session: AsyncSession, caller: Caller, application_id: UUID) -> A
 
 def shown_application(row: Application) -> wire.Application:
     """An application as its owner and staff read it; `assessment` is that of the strictest set."""
-    assessments, deemed = assessments_of(row), is_deemed_accepted(row, utc_now())
+    stored, deemed = stored_assessments(row), is_deemed_accepted(row, utc_now())
+    assessments = [one.assessment for one in stored]
     plan_ids = [plan["plan_id"] for plan in row.plans if isinstance(plan, dict) and plan["plan_id"]]
-    fields = {
-        name: getattr(row, name)
-        for name in wire.Application.model_fields
-        if name not in {"assessment", "assessments", "route_plan_id", "route_plan_ids", "open_items", "next"}
-    }
+    fields = {name: getattr(row, name) for name in wire.Application.model_fields if name not in _MADE}
     return wire.Application.model_validate(
         {
             **fields,
             "status": "accepted" if deemed else row.status,
             "assessment": assessments[case_of(assessments).strictest] if assessments else None,
             "assessments": assessments,
+            "assessment_ids": [one.id for one in stored],
+            "overrides": [
+                {"set_index": one.set_index, **one.override.model_dump(exclude={"by", "by_name"})}
+                for one in stored
+                if one.override
+            ],
             "route_plan_id": plan_ids[0] if plan_ids else None,
             "route_plan_ids": plan_ids,
             "open_items": shown(row.open_items),

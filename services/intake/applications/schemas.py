@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from shared.contracts.classification import Assessment, Class, Lane, RouteContext
+from shared.contracts.classification import Assessment, Class, Lane, Override, RouteContext
 from shared.contracts.facts import Plate
 from shared.contracts.intake import Status
 from shared.contracts.issuance import CaseRoute
@@ -27,11 +27,12 @@ class StoredPlan(BaseModel):
 
 
 class StoredSetAssessment(BaseModel):
-    """The assessment of one vehicle set and the id classification keeps it under."""
+    """The assessment of one vehicle set and the id classification keeps it under; with what an officer set."""
 
     set_index: Annotated[int, Field(ge=0)]
     id: UUID
     assessment: Assessment
+    override: Override | None = None
 
 
 class ListQuery(BaseModel):

@@ -1,11 +1,13 @@
-"""The internal endpoints by which issuance tells the stage of a case, and has the change of a permit applied for."""
+"""The internal endpoints by which others tell: issuance the stage of a case and the change of a permit, classification overrides."""
 
 from fastapi import APIRouter, Request
 
 from services.intake.applications.changing import open_change
+from services.intake.applications.overriding import take_override
 from services.intake.stages.commands import mirror
 from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
+from shared.contracts.overrides import OverrideAnswer, OverrideTold
 from shared.domain.errors import Forbidden
 from shared.platform.auth import ServiceCall
 from shared.platform.runtime import runtime_of
@@ -33,3 +35,11 @@ async def permit_change(body: ChangeCaseOrder, caller: ServiceCall, tx: Tx, requ
     _require_issuance(caller)
     row = await open_change(tx, body, runtime_of(request).settings)
     return OpenedChange(id=row.id, number=row.number or "", status=row.status)
+
+
+@router.post("/overrides")
+async def override(body: OverrideTold, caller: ServiceCall, request: Request) -> OverrideAnswer:
+    """Let a case go by the class and lane an officer set; the same twice is taken once."""
+    if caller.service != "classification":
+        raise Forbidden("role_not_allowed", "此接口仅供分类服务调用", "only classification tells overrides")
+    return OverrideAnswer(taken=await take_override(runtime_of(request), body))

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Response
 from services.issuance.access import Approver, AtDesk, CaseReader, LegalReader, Reviewer
 from services.issuance.review_cases import commands
 from services.issuance.review_cases.queries import case_model, get_case, list_cases
+from services.issuance.review_cases.reclassifying import count_due, reclassify
 from shared.contracts.issuance import (
     Conclusion,
     LegalReading,
@@ -17,6 +18,7 @@ from shared.contracts.issuance import (
     ReviewCaseRow,
     SecondReading,
 )
+from shared.contracts.overrides import CaseDue, CaseReclassification
 from shared.contracts.pages import Page
 from shared.platform.auth import ServiceCall
 from shared.platform.etag import IfMatch, etag
@@ -37,6 +39,20 @@ async def open_review_case(order: ReviewCaseOrder, _: ServiceCall, tx: Tx) -> Re
 async def close_review_case(application_id: UUID, _: ServiceCall, tx: Tx) -> ReviewCase:
     """Intake closes the case of a withdrawn application."""
     return case_model(await commands.close_case(tx, application_id))
+
+
+@router.post("/internal/review-cases/{application_id}/reclassification")
+async def reclassify_review_case(
+    application_id: UUID, order: CaseReclassification, _: ServiceCall, tx: Tx
+) -> ReviewCase:
+    """Intake takes class and lane of an officer over; a case that waits for approval goes back to review."""
+    return case_model(await reclassify(tx, application_id, order))
+
+
+@router.post("/internal/review-cases/{application_id}/due-date")
+async def count_due_date(application_id: UUID, due: CaseDue, _: ServiceCall, tx: Tx) -> ReviewCase:
+    """Intake tells a due date that was counted again."""
+    return case_model(await count_due(tx, application_id, due))
 
 
 @router.get("/review-cases")

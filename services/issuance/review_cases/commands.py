@@ -85,6 +85,7 @@ async def open_case(session: WriteSession, order: ReviewCaseOrder) -> ReviewCase
             conditions=[],
             accepted_at=order.accepted_at,
             due_at=order.due_at,
+            due_provisional=order.due_provisional,
         )
         .on_conflict_do_nothing(index_elements=["application_id"])
         .returning(ReviewCase.id)

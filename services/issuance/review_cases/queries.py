@@ -99,6 +99,7 @@ def case_model(case: ReviewCase) -> ReviewCaseModel:
         returned=None if case.returned is None else CaseReturn.model_validate(case.returned),
         rerouted_at=case.rerouted_at,
         due_at=case.due_at,
+        due_provisional=case.due_provisional,
         version=case.version,
     )
 

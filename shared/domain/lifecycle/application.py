@@ -72,6 +72,8 @@ APPLICATION = Lifecycle(
         *rows("routed", "review_opened", "review", _SYSTEM, "fast lane, or an instant case a person must see"),
         *rows("routed", "survey_requested", "survey", _SYSTEM, "survey lane"),
         *rows("routed", "automatic_decision", "issued", _SYSTEM, "instant lane under the standing authority"),
+        *rows("review", "survey_added", "survey", _SYSTEM, "an officer set the survey lane"),
+        *rows("survey", "survey_waived", "review", _SYSTEM, "an officer set a faster lane"),
         *rows("survey", "survey_completed", "review", _SYSTEM, "survey passes and escort accepted"),
         *rows("survey review", "sent_for_approval", "approval", _SYSTEM, "mirrors issuance"),
         *rows("approval", "return", "review", _SYSTEM, "mirrors issuance"),

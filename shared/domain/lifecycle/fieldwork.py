@@ -10,11 +10,12 @@ SURVEY = Lifecycle(
         "reported": "已报告",
         "cancelled": "已取消",
     },
-    terminal=frozenset({"cancelled"}),
+    terminal=frozenset(),
     rows=(
         *rows("requested", "report", "reported", {Role.INSPECTOR}, "two inspectors", "Licensing Law art. 34"),
         *rows("reported", "redo", "requested", {Role.REVIEWER}, "with a reason"),
-        *rows("requested reported", "cancellation", "cancelled", {Role.SERVICE}, "application withdrawn"),
+        *rows("requested reported", "cancellation", "cancelled", {Role.SERVICE}, "ended, or no survey lane any more"),
+        *rows("cancelled", "request", "requested", {Role.SERVICE}, "in the survey lane again"),
     ),
 )
 

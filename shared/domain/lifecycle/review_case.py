@@ -14,6 +14,7 @@ REVIEW_CASE = Lifecycle(
         *rows("sent_for_approval", "legal_reading", "sent_for_approval", {Role.SUPERVISOR}, "of a refusal"),
         *rows("sent_for_approval", "return", "open", {Role.APPROVER}, "with a reason"),
         *rows("sent_for_approval", "road_change", "open", {Role.SERVICE}, "a notice closed its way; planned anew"),
+        *rows("sent_for_approval", "reclassification", "open", {Role.SERVICE}, "an officer set class or lane"),
         *rows("sent_for_approval", "decision", "decided", {Role.APPROVER}, "neither clerk nor reviewer of the case"),
         *rows("open", "automatic_decision", "decided", {Role.SERVICE}, "standing authority covers it"),
         *rows("open sent_for_approval", "closure", "closed", {Role.SERVICE}, "application withdrawn"),
