@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from services.issuance.keys import KeyRing, load_keys
 from services.issuance.rendering.signature import warm
 from services.issuance.settings import IssuanceSettings
+from services.issuance.verification.tally import Tally
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
 
@@ -59,7 +60,13 @@ async def prepare(runtime: Runtime) -> None:
             public_url=runtime.settings.public_url.rstrip("/"),
         )
     )
+    runtime.keep(Tally(runtime.database, runtime.settings.authority_adcode))
     await asyncio.gather(*(runtime.cpu.run(warm, keys.document_key) for _ in range(runtime.settings.cpu_workers)))
+
+
+async def finish(runtime: Runtime) -> None:
+    """Write down what was counted and not written yet."""
+    await runtime.own(Tally).finish()
 
 
 def desk_of(runtime: Runtime) -> Desk:

@@ -12,9 +12,9 @@ from services.issuance.samples.commands import draw_yesterday
 from services.issuance.verification.lists import refresh_lists
 from shared.clients.fieldwork import FieldworkClient
 from shared.clients.intake import IntakeClient
+from shared.contracts.application_permits import PermitRef as MirroredPermit
 from shared.contracts.classification import EscortRequirement
 from shared.contracts.fieldwork import SurveyOrder
-from shared.contracts.intake import PermitRef as MirroredPermit
 from shared.contracts.intake import StageMirror
 from shared.contracts.issuance import ReviewCaseOrder
 from shared.domain.errors import not_found

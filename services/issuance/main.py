@@ -4,7 +4,7 @@ from services.issuance.changes.api import router as changes
 from services.issuance.consultations.api import router as consultations
 from services.issuance.decisions.api import router as decisions
 from services.issuance.demo_data import load_demo
-from services.issuance.desk import prepare
+from services.issuance.desk import finish, prepare
 from services.issuance.driver.api import router as driver
 from services.issuance.figures.api import router as figures
 from services.issuance.jobs import HANDLERS, TIMERS
@@ -37,6 +37,7 @@ SERVICE = ServiceDefinition(
         figures,
     ),
     prepare=prepare,
+    finish=finish,
     demo=load_demo,
     jobs=HANDLERS,
     timers=TIMERS,

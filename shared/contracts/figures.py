@@ -60,8 +60,12 @@ class Figures(Wire):
 
 
 class FigureEntry(Wire):
-    """One thing a figure counts: a case, decision, permit or application by its number."""
+    """One thing a figure counts: a case, decision, permit or application by its number.
+
+    `count`: how many it stands for; verifications are kept as sums, without numbers.
+    """
 
     id: UUID
     number: str
+    count: int
     at: datetime

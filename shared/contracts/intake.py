@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
+from shared.contracts.application_permits import ApplicationPermit, PermitRef
 from shared.contracts.changes import ChangeBasis
 from shared.contracts.classification import Assessment, ReasonText
 from shared.contracts.facts import FurtherSet, Moment, Text, TransportFacts, Wire, custom_error
@@ -142,14 +143,6 @@ class Finding(Wire):
     right_authority: str | None
 
 
-class PermitRef(Wire):
-    """A permit of an application."""
-
-    number: str
-    set_index: int
-    state: str
-
-
 class Application(Wire):
     """An application as its owner and staff read it; `assessment_ids` name the assessments in classification."""
 
@@ -171,7 +164,7 @@ class Application(Wire):
     route_plan_id: UUID | None
     route_plan_ids: list[UUID]
     review_case_id: UUID | None
-    permits: list[PermitRef]
+    permits: list[ApplicationPermit]
     supersedes_id: UUID | None
     correction: GivenNotice | None
     submitted_at: datetime | None

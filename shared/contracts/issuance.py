@@ -139,12 +139,20 @@ class AutomaticDecision(Wire):
     permits: list["PermitSummary"]
 
 
+class Hold(Wire):
+    """A travel hold (通行中止) beside the state: the permit may not be used while it lasts."""
+
+    reason: str
+    since: datetime
+
+
 class PermitSummary(Wire):
-    """A permit in a list."""
+    """A permit in a decision, with the hold that lasts beside its state."""
 
     number: str
     set_index: int
     state: PermitState
+    hold: Hold | None
     valid_from: datetime
     valid_to: datetime
 
@@ -279,13 +287,6 @@ class Decision(Wire):
     conditions: list[str]
     decided_at: datetime
     permits: list[PermitSummary]
-
-
-class Hold(Wire):
-    """A travel hold (通行中止) beside the state: the permit may not be used while it lasts."""
-
-    reason: str
-    since: datetime
 
 
 class Permit(Wire):

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import httpx
 from fastapi import FastAPI, Response
@@ -99,6 +99,7 @@ class Host:
     stopping: asyncio.Event
     database_url: str
     _http: list[httpx.AsyncClient]
+    _prepared: set[str] = field(default_factory=set)
 
     async def install(self, *, demonstration: bool) -> None:
         """Put base data, then demonstration data, into the tables of every service here; idempotent."""
@@ -114,6 +115,7 @@ class Host:
         for definition in self.definitions:
             if definition.prepare:
                 await definition.prepare(self.runtimes[definition.name])
+            self._prepared.add(definition.name)
 
     def worker_tasks(self) -> list[asyncio.Task[None]]:
         """Start the jobs and timers of every service here."""
@@ -131,8 +133,11 @@ class Host:
         return tasks
 
     async def close(self) -> None:
-        """Close pools and clients."""
+        """Close pools and clients, after every service here let go of what it keeps."""
         self.stopping.set()
+        for definition in self.definitions:
+            if definition.finish and definition.name in self._prepared:
+                await definition.finish(self.runtimes[definition.name])
         for client in self._http:
             await client.aclose()
         await self.asgi.close()

@@ -97,6 +97,7 @@ class ServiceDefinition:
         title: Chinese and English name.
         routers: its endpoints; paths without the prefix.
         prepare: makes it ready to answer (loads what it keeps); runs in every process that serves it.
+        finish: lets go of what it keeps when the process ends, while its database still answers.
         install: puts base data into its tables once (rule sets, network); idempotent.
         demo: puts its demonstration data; idempotent.
         greet: lines to show to whoever started the system, such as the first administrator's link.
@@ -110,6 +111,7 @@ class ServiceDefinition:
     title: tuple[str, str]
     routers: tuple[APIRouter, ...]
     prepare: Step | None = None
+    finish: Step | None = None
     install: Step | None = None
     demo: Step | None = None
     greet: Greeting | None = None

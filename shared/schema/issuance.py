@@ -252,6 +252,24 @@ class SignedList(Base):
     next_update: Mapped[Moment]
 
 
+class VerifyTally(Base):
+    """How often permits were looked up within a few seconds, by how and with what verdict: no number, plate or address."""
+
+    __tablename__ = "verify_tally"
+    __table_args__ = (
+        Index(None, "authority_adcode", "at"),
+        CheckConstraint("kind IN ('number', 'token', 'match')", name="kind"),
+        CheckConstraint("calls > 0", name="calls"),
+    )
+
+    id: Mapped[Key]
+    authority_adcode: Mapped[Code]
+    kind: Mapped[Code]
+    verdict: Mapped[Code]
+    calls: Mapped[int]
+    at: Mapped[Created]
+
+
 class AuditSample(Versioned):
     """A permit drawn after its issue to be looked at again (事后抽查), and what was found."""
 

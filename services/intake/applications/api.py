@@ -9,6 +9,7 @@ from services.intake.access import Agent, Reader
 from services.intake.applications import again, commands, queries
 from services.intake.applications.answers import present
 from services.intake.applications.drive import drive_inline
+from services.intake.applications.permits import permits_now
 from services.intake.applications.schemas import ListQuery
 from services.intake.applications.withdrawal import withdraw
 from shared.contracts.intake import (
@@ -49,7 +50,7 @@ async def application(application_id: UUID, caller: Reader, session: Read, respo
     """One application."""
     row = await queries.read(session, caller, application_id)
     response.headers["ETag"] = etag(row.version)
-    return queries.shown_application(row)
+    return queries.shown_application(row, await permits_now(session, row))
 
 
 @router.patch("/{application_id}", response_model=Application)

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, text
@@ -14,6 +15,7 @@ from services.intake.applications.progress import next_actor
 from services.intake.applications.schemas import ListQuery
 from services.intake.applications.search import search
 from shared.contracts import intake as wire
+from shared.contracts.application_permits import ApplicationPermit
 from shared.contracts.pages import Page
 from shared.domain.clock import utc_now
 from shared.domain.errors import NotFound, field_problem, not_found
@@ -30,6 +32,7 @@ _MADE = frozenset(
         "overrides",
         "route_plan_id",
         "route_plan_ids",
+        "permits",
         "open_items",
         "next",
     ]
@@ -74,8 +77,11 @@ async def read(session: AsyncSession, caller: Caller, application_id: UUID) -> A
     return row
 
 
-def shown_application(row: Application) -> wire.Application:
-    """An application as its owner and staff read it; `assessment` is that of the strictest set."""
+def shown_application(row: Application, permits: Sequence[ApplicationPermit] = ()) -> wire.Application:
+    """An application as its owner and staff read it; `assessment` is that of the strictest set.
+
+    `permits` as they stand now, from `permits_now`; before a decision there are none.
+    """
     stored, deemed = stored_assessments(row), is_deemed_accepted(row, utc_now())
     assessments = [one.assessment for one in stored]
     plan_ids = [plan["plan_id"] for plan in row.plans if isinstance(plan, dict) and plan["plan_id"]]
@@ -94,6 +100,7 @@ def shown_application(row: Application) -> wire.Application:
             ],
             "route_plan_id": plan_ids[0] if plan_ids else None,
             "route_plan_ids": plan_ids,
+            "permits": permits,
             "open_items": shown(row.open_items),
             "next": wire.NextStep(actor="system", action="routing") if deemed else next_actor(row),
         }

@@ -9,7 +9,8 @@ from sqlalchemy import and_, column, literal, or_, select, table, text
 
 from services.intake.applications.events import give_receipt, locked, take
 from services.intake.stages.commands import end_closed, mirror
-from shared.contracts.intake import PermitRef, StageMirror
+from shared.contracts.application_permits import PermitRef
+from shared.contracts.intake import StageMirror
 from shared.domain.errors import Problem
 from shared.domain.lifecycle.application import APPLICATION
 from shared.platform.logging import get_log

@@ -1,9 +1,10 @@
 """The automatic decision (常设授权下的自动决定) in the instant lane: one transaction from the case to the permits."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from services.issuance.decisions.issuing import issue, plan_of
-from services.issuance.decisions.queries import decision_of, permit_summary, permits_of
+from services.issuance.decisions.queries import decision_of, permit_summaries, permits_of
 from services.issuance.desk import Desk
 from services.issuance.review_cases.commands import note, open_case
 from services.issuance.review_cases.queries import order_of
@@ -29,7 +30,7 @@ async def decide_automatically(session: WriteSession, desk: Desk, order: ReviewC
     case = await open_case(session, order)
     made = await decision_of(session, case.id)
     if made is not None and made.automatic:
-        return _answer(case, made.decided_at, [*await permits_of(session, case.application_id)])
+        return await _answer(session, case, made.decided_at, await permits_of(session, case.application_id))
     if case.state != "open" or case.reviewer_id is not None:
         return _left(case, "closed" if case.state == "closed" else "with_a_person")
     known = order_of(case)
@@ -40,7 +41,7 @@ async def decide_automatically(session: WriteSession, desk: Desk, order: ReviewC
         return await _leave(session, case, reason or "no_standing_authority")
     if not await take_one(session, authority, shanghai_day(now)):
         return await _leave(session, case, "daily_limit")
-    return _answer(case, now, await _grant(session, desk, case, known, authority, now))
+    return await _answer(session, case, now, await _grant(session, desk, case, known, authority, now))
 
 
 def _not_instant(order: ReviewCaseOrder) -> NotDecided | None:
@@ -102,11 +103,13 @@ def _left(case: ReviewCase, reason: NotDecided) -> AutomaticDecision:
     return AutomaticDecision(review_case_id=case.id, decided=False, reason=reason, decided_at=None, permits=[])
 
 
-def _answer(case: ReviewCase, decided_at: datetime, permits: list[Permit]) -> AutomaticDecision:
+async def _answer(
+    session: WriteSession, case: ReviewCase, decided_at: datetime, permits: Sequence[Permit]
+) -> AutomaticDecision:
     return AutomaticDecision(
         review_case_id=case.id,
         decided=True,
         reason=None,
         decided_at=decided_at,
-        permits=[permit_summary(permit) for permit in permits],
+        permits=await permit_summaries(session, permits),
     )

@@ -114,7 +114,7 @@ async def _repeat(
     same = asked == {"kind": made.kind, "grounds": made.grounds, "conditions": made.conditions}
     if made.automatic or made.approver_id != caller.id or not same:
         raise Conflict("already_decided", "此件已另有决定", "this case was decided meanwhile")
-    return decision_model(made, case, await permits_of(session, case.application_id))
+    return await decision_model(session, made, case, await permits_of(session, case.application_id))
 
 
 async def _require_decidable(
@@ -169,7 +169,7 @@ async def _decide(
     await tell_intake(session, case)
     if order.kind == "refuse":
         await close_field(session, case)
-        return decision_model(decision, case, ())
+        return await decision_model(session, decision, case, ())
     drafts = [
         draft(
             content,
@@ -189,4 +189,4 @@ async def _decide(
         permits = [
             await issue_changed(session, desk, changed, content, drafts[0], decision_id=decision.id, actor=actor)
         ]
-    return decision_model(decision, case, permits)
+    return await decision_model(session, decision, case, permits)

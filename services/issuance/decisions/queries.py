@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Literal, cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.issuance.holds import hold_of
 from shared.contracts.issuance import Decision as DecisionModel
-from shared.contracts.issuance import Ground, PermitState, PermitSummary
+from shared.contracts.issuance import Ground, Hold, PermitState, PermitSummary
 from shared.domain.clock import utc_now
 from shared.domain.lifecycle.permit import state_at
 from shared.schema.issuance import Decision, Permit, ReviewCase
@@ -20,12 +21,21 @@ def shown_state(stored: str, valid_from: datetime, valid_to: datetime, moment: d
     return cast("PermitState", state_at(stored, valid_from, valid_to, moment or utc_now()))
 
 
-def permit_summary(row: Permit) -> PermitSummary:
-    """A permit in a decision."""
+async def permit_summaries(session: AsyncSession, rows: Sequence[Permit]) -> list[PermitSummary]:
+    """Permits of a decision, each with the hold that lasts on it: a notice may have come with the very decision."""
+    on_hold = hold_of()
+    held = select(Permit.id, on_hold.c.reason, on_hold.c.since).select_from(Permit).join(on_hold, true())
+    found = await session.execute(held.where(Permit.id.in_([row.id for row in rows])))
+    holds = {row.id: Hold(reason=row.reason, since=row.since) for row in found}
+    return [_summary(row, holds.get(row.id)) for row in rows]
+
+
+def _summary(row: Permit, hold: Hold | None) -> PermitSummary:
     return PermitSummary(
         number=row.number,
         set_index=row.set_index,
         state=shown_state(row.state, row.valid_from, row.valid_to),
+        hold=hold,
         valid_from=row.valid_from,
         valid_to=row.valid_to,
     )
@@ -50,7 +60,9 @@ async def permits_of(session: AsyncSession, application_id: UUID) -> Sequence[Pe
     return (await session.scalars(query.order_by(Permit.set_index))).all()
 
 
-def decision_model(decision: Decision, case: ReviewCase, permits: Sequence[Permit]) -> DecisionModel:
+async def decision_model(
+    session: AsyncSession, decision: Decision, case: ReviewCase, permits: Sequence[Permit]
+) -> DecisionModel:
     """A decision and its permits."""
     return DecisionModel(
         id=decision.id,
@@ -61,5 +73,5 @@ def decision_model(decision: Decision, case: ReviewCase, permits: Sequence[Permi
         grounds=[Ground.model_validate(ground) for ground in decision.grounds],
         conditions=[str(condition) for condition in decision.conditions],
         decided_at=decision.decided_at,
-        permits=[permit_summary(permit) for permit in permits],
+        permits=await permit_summaries(session, permits),
     )

@@ -6,12 +6,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, column, or_, select, table
+from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, column, func, or_, select, table, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.selectable import Select
 
 from shared.domain.clock import SHANGHAI
-from shared.schema.issuance import Consultation, Decision, Permit, ReviewCase
+from shared.schema.issuance import Consultation, Decision, Permit, ReviewCase, VerifyTally
 
 _ENDS = table(
     "v_application_end",
@@ -20,6 +20,14 @@ _ENDS = table(
     column("authority_adcode", String),
     column("action", String),
     column("at", DateTime(timezone=True)),
+)
+
+_CHANGES = table(
+    "v_permit_change_case",
+    column("application_id", Uuid),
+    column("application_number", String),
+    column("authority_adcode", String),
+    column("asked_at", DateTime(timezone=True)),
 )
 
 
@@ -46,8 +54,8 @@ class Period:
         return and_(moment >= self.begin, moment < self.end)
 
 
-Counted = Select[UUID, str, datetime] | Select[UUID, str, datetime | None]
-"""Ids, numbers and moments of what is counted, labelled `id`, `number`, `at`."""
+Counted = Select[UUID, str, datetime] | Select[UUID, str, datetime | None] | Select[UUID, str, datetime, int]
+"""Ids, numbers and moments of what is counted, labelled `id`, `number`, `at`; `calls` where a row stands for several."""
 
 
 def _cases(period: Period) -> Counted:
@@ -112,6 +120,24 @@ def _overdue_open(period: Period) -> Counted:
     )
 
 
+def _change_requests(period: Period) -> Counted:
+    """Changes asked for: those made at once, and those that became a case."""
+    at_once = _issued(period, Permit.change["kind"].astext == "change")
+    cases = select(
+        _CHANGES.c.application_id.label("id"), _CHANGES.c.application_number.label("number"), _CHANGES.c.asked_at
+    ).where(_CHANGES.c.authority_adcode == period.authority, period.holds(_CHANGES.c.asked_at))
+    both = union_all(at_once, cases).subquery("changes")
+    return select(both.c.id, both.c.number, both.c.at)
+
+
+def _verified(period: Period) -> Counted:
+    """Look-ups on the road and by anyone; a row is what one process counted within seconds, `calls` of them."""
+    told = func.concat(VerifyTally.kind, " ", VerifyTally.verdict, " × ", VerifyTally.calls)
+    return select(
+        VerifyTally.id, told.label("number"), VerifyTally.at.label("at"), VerifyTally.calls.label("calls")
+    ).where(VerifyTally.authority_adcode == period.authority, period.holds(VerifyTally.at))
+
+
 def _asked(period: Period, *more: ColumnElement[bool]) -> Counted:
     return select(Consultation.id, Consultation.party_name.label("number"), Consultation.asked_at.label("at")).where(
         Consultation.authority_adcode == period.authority, period.holds(Consultation.asked_at), *more
@@ -134,6 +160,7 @@ COUNTS: Final[Mapping[str, Callable[[Period], Counted]]] = {
     "overdue_open": _overdue_open,
     "issued": lambda period: _issued(period, Permit.revision == 1),
     "changed": lambda period: _issued(period, Permit.revision > 1),
+    "change_requests": _change_requests,
     "revoked": lambda period: _ended(period, "revoked"),
     "voided": lambda period: _ended(period, "voided"),
     "cancelled_total": lambda period: _ended(period, "revoked", "voided"),
@@ -143,5 +170,6 @@ COUNTS: Final[Mapping[str, Callable[[Period], Counted]]] = {
     "terminated": _terminated,
     "consultations_asked": _asked,
     "consultations_timed_out": _timed_out,
+    "verify_calls": _verified,
 }
 """Every count by its code."""

@@ -16,7 +16,8 @@ NAMES: Final[dict[str, tuple[str, str]]] = {
     "decided_automatically": ("自动决定", "decided automatically"),
     "overdue_open": ("逾期未决", "open and overdue"),
     "issued": ("发证", "permits issued"),
-    "changed": ("变更", "permits changed"),
+    "changed": ("换发", "further revisions issued"),
+    "change_requests": ("变更申请", "changes asked for"),
     "revoked": ("撤销", "revoked"),
     "voided": ("作废", "given up"),
     "cancelled_total": ("撤销和作废合计", "revoked and given up"),
@@ -26,6 +27,7 @@ NAMES: Final[dict[str, tuple[str, str]]] = {
     "terminated": ("终止", "applications terminated"),
     "consultations_asked": ("征求意见", "consultations asked"),
     "consultations_timed_out": ("征求意见逾期", "consultations answered late or not"),
+    "verify_calls": ("核验次数", "verifications"),
 }
 DAYS, WORKING_DAYS = "days", "working_days"
 
@@ -66,7 +68,7 @@ RATIOS: Final = (
     Ratio("on_time_rate", "按期办结率", "on-time rate", ("decided_on_time",), ("decided", "overdue_open")),
     Ratio("automatic_rate", "自动决定率", "automatic rate", ("decided_automatically",), ("decided",)),
     Ratio("cancel_ratio", "撤销作废比", "cancel ratio", ("cancelled_total",), ("issued",)),
-    Ratio("change_rate", "变更率", "change rate", ("changed",), ("issued",)),
+    Ratio("change_rate", "变更率", "change rate", ("change_requests",), ("issued",)),
     Ratio("termination_rate", "终止率", "termination rate", ("terminated",), ("accepted_and_reviewed", "terminated")),
     Ratio(
         "consult_timeout_rate",

@@ -5,7 +5,7 @@ import io
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import Date, String, column, func, select, table
+from sqlalchemy import Date, String, column, func, literal, select, table
 
 from services.issuance.figures.counting import COUNTS, Period
 from services.issuance.figures.formulas import DAYS, WORKING_DAYS, figures_of
@@ -44,7 +44,9 @@ async def figures(session: ReadSession, period: Period) -> Figures:
     """Every figure of a period; the days it has are counted by the calendar of working days."""
     counts: dict[str, int] = {}
     for code, counted in COUNTS.items():
-        counts[code] = await session.scalar(select(func.count()).select_from(counted(period).subquery())) or 0
+        rows = counted(period).subquery()
+        many = func.sum(rows.c.calls) if "calls" in rows.c else func.count()
+        counts[code] = await session.scalar(select(many).select_from(rows)) or 0
     calendar = await _calendar(session, period)
     days = [period.first + timedelta(days=offset) for offset in range((period.last - period.first).days + 1)]
     counts[DAYS], counts[WORKING_DAYS] = len(days), sum(calendar.is_working(day) for day in days)
@@ -89,9 +91,11 @@ async def entries(
     if counted is None:
         raise not_found("指标", "count")
     rows = counted(period).subquery("counted")
-    query = select(rows.c.id, rows.c.number, rows.c.at).order_by(rows.c.id).limit(limit + 1)
+    many = rows.c.calls if "calls" in rows.c else literal(1)
+    query = select(rows.c.id, rows.c.number, rows.c.at, many.label("many")).order_by(rows.c.id).limit(limit + 1)
     if cursor is not None:
         query = query.where(rows.c.id > cursor)
     found = (await session.execute(query)).all()
     shown, following = cut(found, limit, lambda row: row.id)
-    return Page(items=[FigureEntry(id=row.id, number=row.number, at=row.at) for row in shown], next_cursor=following)
+    items = [FigureEntry(id=row.id, number=row.number, count=row.many, at=row.at) for row in shown]
+    return Page(items=items, next_cursor=following)

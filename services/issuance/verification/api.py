@@ -6,8 +6,10 @@ from services.issuance.access import AtDesk, RoadOfficer, Running
 from services.issuance.desk import desk_of
 from services.issuance.permits.api import Number
 from services.issuance.rendering.token import check_token
+from services.issuance.settings import IssuanceSettings
 from services.issuance.verification.lists import Handed, current_list
 from services.issuance.verification.queries import permits_of_plates, public_permit, seen_permit
+from services.issuance.verification.tally import Tally
 from services.issuance.verification.verdicts import best_match, verdict_on
 from shared.contracts.issuance import PublicPermit
 from shared.contracts.verification import (
@@ -23,6 +25,7 @@ from shared.contracts.verification import (
 from shared.domain.clock import utc_now
 from shared.domain.errors import not_found
 from shared.platform.auth import Anyone
+from shared.platform.database import ReadSession
 from shared.platform.runtime import Runtime
 from shared.platform.transaction import Read
 
@@ -33,14 +36,22 @@ router = APIRouter(tags=["verification"])
 async def get_public_permit(number: Number, _: Anyone, runtime: Running) -> Response:
     """State, plates, sizes and dates of a permit."""
     row = await seen_permit(runtime.database, number)
-    if row is None:
+    shown = None if row is None else public_permit(row, utc_now())
+    runtime.own(Tally).count("number", "unknown" if shown is None else shown.state)
+    if shown is None:
         raise not_found("通行证", "permit")
-    return Response(public_permit(row, utc_now()).model_dump_json(), media_type="application/json")
+    return Response(shown.model_dump_json(), media_type="application/json")
 
 
 @router.post("/public/verifications")
 async def verify_token(order: TokenOrder, _: Anyone, runtime: Running) -> Verification:
     """The verdict on a scanned token: the signature first, then the permit as it stands."""
+    told = await _verdict(runtime, order)
+    runtime.own(Tally).count("token", told.verdict)
+    return told
+
+
+async def _verdict(runtime: Runtime, order: TokenOrder) -> Verification:
     moment, check = utc_now(), check_token(order.token, desk_of(runtime).keys.verifying)
     if check.verdict != "ok" or check.claims is None:
         refused = "forged" if check.verdict == "ok" else check.verdict
@@ -80,9 +91,15 @@ async def get_public_keys(_: Anyone, desk: AtDesk) -> PublicKeys:
 
 
 @router.post("/permit-matches")
-async def match_permit(order: MatchOrder, _: RoadOfficer, desk: AtDesk, read: Read) -> PermitMatch:
+async def match_permit(order: MatchOrder, _: RoadOfficer, runtime: Running, read: Read) -> PermitMatch:
     """Whether a vehicle met on the road keeps within a permit, and what it breaks."""
-    best = best_match(order, await permits_of_plates(read, order.plates), desk.settings)
+    told = await _match(order, read, desk_of(runtime).settings)
+    runtime.own(Tally).count("match", told.verdict)
+    return told
+
+
+async def _match(order: MatchOrder, read: ReadSession, settings: IssuanceSettings) -> PermitMatch:
+    best = best_match(order, await permits_of_plates(read, order.plates), settings)
     if best is None:
         none = Mismatch(code="permit_none", have=None, allowed=None)
         return PermitMatch(verdict="no_permit", mismatches=[none], permit=None)

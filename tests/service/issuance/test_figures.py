@@ -7,12 +7,13 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from services.issuance.figures.queries import figures, period_of
+from services.issuance.verification.tally import Tally
 from shared.contracts.figures import Figure, Figures
 from shared.domain.clock import SHANGHAI, shanghai_day, utc_now
 from shared.platform.transaction import reading
 from shared.testing.stack import Json, Stack
 from tests.service.issuance.cases import API, approver_of, case_order, issued, standing
-from tests.service.issuance.test_changes import change, later
+from tests.service.issuance.test_changes import change, later, own_facts
 
 FIRST, LAST = date(2026, 9, 28), date(2026, 10, 11)
 
@@ -109,6 +110,7 @@ async def test_an_open_overdue_case_weighs_on_the_rate(stack: Stack) -> None:
 async def test_each_count_opens_its_list_and_anyone_reads_the_figures(stack: Stack) -> None:
     permit = await issued(stack)
     assert (await change(stack, permit.number, dates=later(permit, 1))).status_code == 201
+    await stack.runtime("issuance").own(Tally).finish()
     today = shanghai_day(utc_now())
     query = f"first={today}&last={today}"
     async with stack.public() as public:
@@ -125,14 +127,31 @@ async def test_each_count_opens_its_list_and_anyone_reads_the_figures(stack: Sta
             if one["den"] is not None:
                 continue
             seen: list[UUID] = []
+            stands_for = 0
             cursor = ""
             while True:
                 path = f"{API}/figures/{one['code']}/entries?{query}&limit=100{cursor}"
                 page = (await client.get(path)).json()
                 seen += [entry["id"] for entry in page["items"]]
+                stands_for += sum(entry["count"] for entry in page["items"])
                 if page["next_cursor"] is None:
                     break
                 cursor = f"&cursor={page['next_cursor']}"
-            assert len(seen) == len(set(seen)) == one["num"], one["code"]
+            assert len(seen) == len(set(seen))
+            assert stands_for == one["num"], one["code"]
         assert (await client.get(f"{API}/figures/nothing/entries?{query}")).status_code == 404
     assert approver_of("150600").authority == "150600"
+
+
+async def test_change_requests_are_those_made_at_once_and_those_that_became_cases(stack: Stack) -> None:
+    adcode = "990104"
+    await standing(stack, adcode, changes=True)
+    permits = [await issued(stack, authority_adcode=adcode, facts=own_facts()) for _ in range(2)]
+    assert (await change(stack, permits[0].number, dates=later(permits[0], 1))).status_code == 201
+    longer = {**later(permits[1], 0), "valid_to": later(permits[1], 9)["valid_to"]}
+    case = await change(stack, permits[1].number, dates=longer)
+    assert case.status_code == 202, case.text
+    today = shanghai_day(utc_now())
+    told = by_code(await whole(stack, adcode, today, today))
+    assert (told["changed"].num, told["change_requests"].num) == (1, 2)
+    assert (told["change_rate"].num, told["change_rate"].den, told["change_rate"].value) == (2, 2, "100.00")
