@@ -7,6 +7,7 @@ from services.intake.applications.due import TELL_DUE_JOB, count_again, tell_due
 from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
+from services.intake.queue import live
 from services.intake.queue.giving import release_idle
 from services.intake.receipts.printing import print_missing
 from services.intake.stages.compare import compare_stages
@@ -24,8 +25,9 @@ log = get_log("jobs")
 
 
 async def prepare(runtime: Runtime) -> None:
-    """Make room for the submissions this process drives inline."""
+    """Make room for the submissions this process drives inline, and for the pages that look at the queue."""
     runtime.keep(InlinePlaces(runtime.settings.submit_inline_max))
+    runtime.keep(live.hub(runtime))
 
 
 async def _drive(runtime: Runtime, payload: bytes) -> None:

@@ -56,13 +56,14 @@ class Envelope:
         tokens = request_id.set(identity), deadline.set(_deadline(headers))
         # FastAPI takes up a trace only when it records; we hand it on in any case.
         carried = attach(propagate.extract(headers)) if "traceparent" in headers else None
-        started, status = time.perf_counter(), 500
+        started, status, goes_on = time.perf_counter(), 500, False
 
         async def sending(message: Message) -> None:
-            nonlocal status
+            nonlocal status, goes_on
             if message["type"] == "http.response.start":
                 status = message["status"]
                 sent = MutableHeaders(scope=message)
+                goes_on = sent.get("Content-Type", "").startswith("text/event-stream")
                 sent["X-Request-Id"] = identity
                 sent.setdefault("Cache-Control", "no-store")
                 sent.setdefault("X-Content-Type-Options", "nosniff")
@@ -77,7 +78,8 @@ class Envelope:
             await _too_large(sending)
         finally:
             seconds = time.perf_counter() - started
-            SECONDS.labels(self.service, scope["method"], str(status)).observe(seconds)
+            if not goes_on:
+                SECONDS.labels(self.service, scope["method"], str(status)).observe(seconds)
             log.info(
                 "request",
                 service=self.service,

@@ -1,9 +1,10 @@
 """Bearer tokens: signed by registry (EdDSA), checked by everyone with its public keys."""
 
 import hashlib
+import math
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from joserfc import jws, jwt
@@ -33,6 +34,7 @@ class Caller:
         carrier_id: company of an agent.
         agency_id: agency of a dispatcher.
         service: name of the calling service, None for people.
+        expires_at: when the token ends, in seconds since 1970.
     """
 
     id: UUID
@@ -42,6 +44,7 @@ class Caller:
     carrier_id: UUID | None = None
     agency_id: UUID | None = None
     service: str | None = None
+    expires_at: float = field(default=math.inf, compare=False)
 
     def has(self, *roles: Role) -> bool:
         """Whether the caller holds one of these roles."""
@@ -86,6 +89,7 @@ def _caller(claims: dict[str, object]) -> Caller:
         carrier_id=_optional_uuid(claims.get("carrier")),
         agency_id=_optional_uuid(claims.get("agency")),
         service=str(claims["svc"]) if "svc" in claims else None,
+        expires_at=float(str(claims["exp"])),
     )
 
 

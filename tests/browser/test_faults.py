@@ -64,10 +64,13 @@ def test_a_draft_outlives_the_page(meet: Meeting) -> None:
 
 
 def test_two_clerks_on_one_case(meet: Meeting, address: str) -> None:
+    """The second has no live updates: he learns by trying."""
     facts = moved(FACTS["class2_excavator"], days_ahead=110)
     facts = {**facts, "cargo": {**facts["cargo"], "name": f"挖掘机 {uuid4().hex[:8]}"}}  # type: ignore[dict-item]
     application = with_office(address, lambda office: office.apply(facts))
-    first, second = (meet("clerk", then=f"/desk/{application['id']}") for _ in range(2))
+    first, second = meet("clerk", then=f"/desk/{application['id']}"), meet("clerk")
+    second.context.route("**/queue/events", lambda route: route.fulfill(status=429))
+    second.go(f"/desk/{application['id']}")
     expect(second.page.get_by_role("button", name="受领此件")).to_be_visible()
     first.page.get_by_role("button", name="受领此件").click()
     expect(first.page.get_by_role("button", name="完成初审")).to_be_visible()

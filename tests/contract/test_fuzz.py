@@ -40,7 +40,8 @@ LOOKED_AT = [
     response_headers_conformance,
     status_code_conformance,
 ]
-SKIPPED = "/metrics"
+SKIPPED = ("/metrics", "/queue/events")
+"""What is no document, and what never ends."""
 PEOPLE, SERVICE = ("carrier", "clerk"), "issuance"
 SEED = random.randrange(1 << 32)
 
@@ -54,7 +55,7 @@ def _schema(service: str) -> schemathesis.BaseSchema:
 def _operations(service: str) -> list[Operation]:
     found = list(_schema(service).get_all_operations())
     assert all(isinstance(one, Ok) for one in found), "the document has an operation that cannot be read"
-    return [one.ok() for one in found if isinstance(one, Ok) and SKIPPED not in one.ok().path]
+    return [one.ok() for one in found if isinstance(one, Ok) and not one.ok().path.endswith(SKIPPED)]
 
 
 def _runs(service: str) -> Iterator[tuple[str, Operation, GenerationMode]]:

@@ -1,10 +1,13 @@
 """The separate shape: a journey over sockets, each on its own role, nothing left when it ends; one service alone."""
 
+import asyncio
+import contextlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import asyncpg
+import httpx
 import pytest
 
 from services import shape
@@ -58,12 +61,36 @@ async def test_each_process_has_its_own_role_and_keeps_to_its_connections(system
             assert row["application_name"] == f"dajian-{row['usename'].removeprefix('dajian_')}"
 
 
+@contextlib.contextmanager
+def live_queue(system: Process) -> Iterator[Iterator[str]]:
+    """The queue's stream of events through the portal, once it hears."""
+    headers = system.signed_in("clerk")
+    with (
+        httpx.Client(base_url=system.address, headers=headers, timeout=20, trust_env=False) as client,
+        client.stream("GET", "/api/intake/v1/queue/events") as answer,
+    ):
+        lines = answer.iter_lines()
+        assert "event: open" in lines
+        yield lines
+
+
+def test_the_live_queue_comes_through_the_portal_as_it_happens(system: Process) -> None:
+    async def apply() -> None:
+        async with office(system, "carrier") as people:
+            await people.apply(Slots().take())
+
+    with live_queue(system) as lines:
+        asyncio.run(apply())
+        assert "event: changed" in lines
+
+
 @pytest.mark.timeout(60)
 def test_nothing_is_left_when_it_ends(system: Process, folder: Path) -> None:
-    """Last of this file: Ctrl-C ends everything within 5 s."""
+    """Last of this file: Ctrl-C ends everything within 5 s, pages that listen or not."""
     family = system.family()
     assert len(family) > APART.ports
-    code, seconds = system.interrupt()
+    with live_queue(system):
+        code, seconds = system.interrupt()
     print(f"ended {len(family)} processes in {seconds:.2f} s")
     assert code == 0, system.said()
     assert seconds < 5

@@ -15,11 +15,14 @@ from shared.domain.roles import Role
 from shared.platform.audit import SYSTEM, Actor, acting, record
 from shared.platform.database import WriteSession
 from shared.platform.etag import require_version
+from shared.platform.live import tell
 from shared.platform.tokens import Caller
 from shared.schema.intake import Application, Receipt
 
 REMEDIES = ("administrative_reconsideration", "administrative_litigation")
 """What an applicant may do against an adverse act (Licensing Law art. 38); the periods stand in the receipt's text."""
+LIVE = "dajian_intake"
+"""The channel on which Postgres says that something happened to an application that was handed in."""
 _RECEIPT_SERIES = {
     "acceptance": "SL",
     "correction": "BZ",
@@ -86,6 +89,8 @@ async def note(
         actor=actor,
         data=data,
     )
+    if row.number is not None:
+        await tell(session, LIVE)
 
 
 def give_receipt(

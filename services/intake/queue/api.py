@@ -29,6 +29,7 @@ from shared.contracts.registry import Officer
 from shared.domain.roles import Role
 from shared.platform.etag import IfMatch
 from shared.platform.idempotency import Keyed, Once, OnceOnly
+from shared.platform.live import MEDIA_TYPE, Hub
 from shared.platform.runtime import Runtime, runtime_of
 from shared.platform.tokens import Caller
 from shared.platform.transaction import Read, Tx, reading, transaction
@@ -58,6 +59,12 @@ async def clerks(caller: DeskOfficer, request: Request) -> ClerkLoads:
     found = await _clerks(runtime, caller)
     async with reading(runtime.database) as session:
         return ClerkLoads(items=await queries.loads(session, found))
+
+
+@lists.get("/events", response_class=Response, responses={200: {"content": {MEDIA_TYPE: {}}}})
+async def queue_events(caller: DeskOfficer, request: Request) -> Response:
+    """Server-sent events: `open`, then `changed` with the ids of cases that changed (none: look at everything)."""
+    return runtime_of(request).own(Hub).stream(caller, caller.authority or "")
 
 
 async def _clerks(runtime: Runtime, caller: Caller) -> list[Officer]:

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from services import maintenance, shape
 from shared.platform import database_roles
+from shared.platform.live import HEARTBEAT_S
 from shared.platform.settings import SERVICES, PlatformSettings
 
 ADMINISTRATOR = "postgresql://postgres:secret@postgres:5432/dajian"
@@ -76,6 +77,11 @@ def test_the_proxy_sends_each_address_to_its_service() -> None:
     names = re.search(r"\^/api/\(\?<service>([a-z|-]+)\)/", text)
     assert names is not None
     assert names[1].split("|") == [service.replace("_", "-") for service in SERVICES]
+    # Streams of events pass as they come, and are not taken for dead between two heartbeats.
+    assert "proxy_buffering off;" in text
+    read_timeout = re.search(r"proxy_read_timeout (\d+)s;", text)
+    assert read_timeout is not None
+    assert int(read_timeout[1]) > 2 * HEARTBEAT_S
     assert list(FOUND["proxy"]["ports"]) == ["${DAJIAN_PORT:-8000}:8080"]
 
 

@@ -79,10 +79,11 @@ async def test_making_roles_again_changes_nothing_and_a_role_of_ours_may_not(sta
 
 def test_connections_of_both_shapes_add_up() -> None:
     most = int(SETTINGS["max_connections"]) - SPARE
-    listening = 1
+    jobs, live_queue = 1, 1
     one = PlatformSettings()
-    together = len(database_roles.CONNECTED) * (one.pool_size + one.pool_overflow) + listening
-    apart = sum(sum(process.pool) + (listening if process.role == "worker" else 0) for process in shape.processes(1))
+    together = len(database_roles.CONNECTED) * (one.pool_size + one.pool_overflow) + jobs + live_queue
+    apart = sum(sum(process.pool) + (jobs if process.role == "worker" else 0) for process in shape.processes(1))
+    apart += live_queue
     print(f"connections at most: {together} in one process, {apart} apart, {most} allowed")
     assert together <= most
     assert apart <= most

@@ -14,8 +14,8 @@ export function asProblem(error: unknown): ApiProblem {
   throw error
 }
 
-/** Load now; `everyMs`: also while the page is looked at. What is shown stays while it is loaded again. */
-export function useLoad<T>(fetchIt: () => Promise<T>, everyMs = 0): Loading<T> {
+/** Load now; `everyMs`: also while the page is looked at (asked each time). What is shown stays while it is loaded again. */
+export function useLoad<T>(fetchIt: () => Promise<T>, everyMs: number | (() => number) = 0): Loading<T> {
   const data = shallowRef<T | null>(null)
   const problem = ref<ApiProblem | null>(null)
   const busy = ref(false)
@@ -37,10 +37,13 @@ export function useLoad<T>(fetchIt: () => Promise<T>, everyMs = 0): Loading<T> {
   }
 
   if (everyMs) {
-    const timer = setInterval(() => {
+    const pause = typeof everyMs === 'function' ? everyMs : () => everyMs
+    let timer = setTimeout(look, pause())
+    function look(): void {
       if (document.visibilityState === 'visible' && !busy.value) void again()
-    }, everyMs)
-    onScopeDispose(() => clearInterval(timer))
+      timer = setTimeout(look, pause())
+    }
+    onScopeDispose(() => clearTimeout(timer))
   }
   void again()
   return { data, problem, busy, again }

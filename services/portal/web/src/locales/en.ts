@@ -24,7 +24,7 @@ const en: Texts = {
   state: {
     loading: 'Loading', empty: 'Nothing here yet', retry: 'Try again', error: 'Cannot be shown now', notFound: 'Not found', forbidden: 'Not allowed', offline: 'No connection. Nothing is lost; try again in a moment', stale: 'Somebody has just changed this. The newest version is shown; look before you act',
     signedOut: 'Not signed in', failed: 'Something failed; try again in a moment. Request {id}', missing: 'There is no such page.', toHome: 'To the home page', more: 'Load more', saved: 'Draft saved {at}', restored: 'What you had not sent was put back', discard: 'Clear', sure: 'Yes',
-    cancel: 'Cancel', back: 'Back', polling: 'updated every 10 s',
+    cancel: 'Cancel', back: 'Back', polling: 'updated every 10 s', live: 'live',
   },
   role: { CA: 'Company agent', DR: 'Driver', ED: 'Escort dispatcher', ES: 'Escort staff', PC: 'Platform company', CK: 'Clerk', RV: 'Reviewer', AP: 'Approver', SI: 'Inspector', RO: 'Road officer', HA: 'Hotline agent', HU: 'Handler unit', SV: 'Supervisor', GW: 'Grid worker', AD: 'Administrator', service: 'System', system: 'System' },
   class: { I: 'Class I', II: 'Class II', III: 'Class III' },

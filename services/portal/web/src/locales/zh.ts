@@ -22,7 +22,7 @@ export default {
   state: {
     loading: '正在载入', empty: '这里还没有内容', retry: '重试', error: '暂时无法显示', notFound: '没有找到', forbidden: '无权查看', offline: '网络不通，内容未丢失，请稍后重试', stale: '此件刚被他人更新，已载入最新内容，请核对后再办',
     signedOut: '未登录', failed: '系统出错，请稍后重试。请求编号 {id}', missing: '没有这个页面。', toHome: '回到首页', more: '载入更多', saved: '草稿已自动保存 {at}', restored: '已恢复上次未提交的内容', discard: '清空重填', sure: '确定',
-    cancel: '取消', back: '返回', polling: '每 10 秒更新',
+    cancel: '取消', back: '返回', polling: '每 10 秒更新', live: '实时更新',
   },
   role: { CA: '企业经办人', DR: '驾驶员', ED: '护送机构调度', ES: '护送人员', PC: '平台企业', CK: '受理岗', RV: '审查', AP: '审批', SI: '勘验员', RO: '路政执法人员', HA: '热线话务员', HU: '承办单位', SV: '督办', GW: '网格员', AD: '管理员', service: '系统', system: '系统' },
   class: { I: '一类', II: '二类', III: '三类' },
