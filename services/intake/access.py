@@ -25,3 +25,6 @@ Supervisor = Annotated[Caller, Depends(Access(Role.SUPERVISOR))]
 
 Reader = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, *sorted(STAFF)))]
 """Whoever may read applications: the carrier's own agents, and staff of the authority."""
+
+OfficeReader = Annotated[Caller, Depends(Access(*sorted(STAFF)))]
+"""Staff of the authority."""

@@ -7,6 +7,7 @@ from services.intake.applications.due import TELL_DUE_JOB, count_again, tell_due
 from services.intake.applications.queries import undriven
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
+from services.intake.holders.history import count_history
 from services.intake.queue import live
 from services.intake.queue.giving import release_idle
 from services.intake.receipts.printing import print_missing
@@ -21,6 +22,7 @@ UNDRIVEN_AFTER_S = 60
 _BATCH = 50
 _EVERY_S = 60
 _DUE_EVERY_S = 3600
+_HISTORY_EVERY_S = 600
 log = get_log("jobs")
 
 
@@ -63,5 +65,6 @@ TIMERS = (
     Timer("intake.idle_release", _EVERY_S, release_idle),
     Timer("intake.deemed_acceptance", _EVERY_S, accept_by_silence),
     Timer("intake.receipts", _EVERY_S, print_missing),
+    Timer("intake.history", _HISTORY_EVERY_S, count_history),
     Timer("intake.due_again", _DUE_EVERY_S, count_again),
 )

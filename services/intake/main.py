@@ -1,6 +1,7 @@
 """Wiring of intake."""
 
 from services.intake.applications.api import router as applications
+from services.intake.holders.api import router as holders
 from services.intake.jobs import JOBS, TIMERS, prepare
 from services.intake.materials.api import router as materials
 from services.intake.materials.proofs import MATERIALS
@@ -14,7 +15,7 @@ from shared.platform.runtime import ServiceDefinition
 SERVICE = ServiceDefinition(
     name="intake",
     title=("申请受理", "Intake"),
-    routers=(applications, materials, messages, receipts, desk, lists, stages),
+    routers=(applications, materials, messages, receipts, holders, desk, lists, stages),
     prepare=prepare,
     jobs=JOBS,
     timers=TIMERS,

@@ -26,11 +26,22 @@ class DueSoon(Wire):
     mark: Mark
 
 
+class ForecastBounds(Wire):
+    """Days looked back on, the latest of them a forecast is tested on, and cases below which nothing is foretold."""
+
+    history_days: Annotated[int, Field(gt=0, le=3660)]
+    tested_days: Annotated[int, Field(gt=0, le=366)]
+    least_cases: Annotated[int, Field(ge=2, le=1000)]
+    clause: str
+    mark: Mark
+
+
 class Limits(Wire):
     """All of it."""
 
     idle_release: IdleRelease
     due_soon: DueSoon
+    forecast: ForecastBounds
 
 
 LIMITS: Final = Limits.model_validate(

@@ -1,7 +1,7 @@
 """Issuance (审查、审批与通行证): from the accepted application to the signed permit, and everything a permit lives through.
 
 Tables: review_case, consultation, decision, permit, permit_counter, permit_trip, permit_hold, driver_link, signed_list, verify_tally,
-audit_sample, standing_authority, standing_authority_use. Publishes: v_permit, v_permit_plan, v_permit_hold, v_case_stage. Reads:
+audit_sample, standing_authority, standing_authority_use. Publishes: v_permit, v_permit_plan, v_permit_hold, v_case_stage, v_case_holder. Reads:
 v_plan_hold (route_advisory), v_field_clearance (fieldwork), v_application_end and v_permit_change_case (intake),
 v_day_override (classification).
 

@@ -1,9 +1,9 @@
-"""Tables of `intake`: applications, the counter of their numbers, materials, look-ups, receipts and messages."""
+"""Tables of `intake`: applications, the counter of their numbers, materials, look-ups, receipts, messages and histories."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, DateTime, Float, Index, String, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
@@ -15,6 +15,7 @@ from shared.schema.base import (
     Json,
     JsonList,
     Key,
+    Moment,
     Name,
     OptionalCode,
     OptionalJson,
@@ -81,6 +82,7 @@ class Application(Versioned):
         Index("ix_application_running", "id", postgresql_where=text(RUNNING.removeprefix("application."))),
         Index("ix_application_undriven", "received_at", postgresql_where=text(UNDRIVEN)),
         Index("ix_application_due_provisional", "id", postgresql_where=text("due_provisional")),
+        Index("ix_application_decided", "decided_at", postgresql_where=text("status IN ('issued', 'rejected')")),
         Index("ix_application_notice_due", "notice_due_at", postgresql_where=text(AT_THE_DESK)),
         Index(
             "ix_application_duplicate",
@@ -236,3 +238,23 @@ class CaseMessage(Base):
     author_name: Mapped[Name]
     text: Mapped[str]
     written_at: Mapped[Created]
+
+
+class StageHistory(Base):
+    """How long decided cases of a kind took from a stage to their end: 101 quantiles, from the shortest to the longest.
+
+    `tested`: the latest of them, and how many ended within what the cases before had foretold. Counted by a timer.
+    """
+
+    __tablename__ = "stage_history"
+
+    authority_adcode: Mapped[Code] = mapped_column(primary_key=True)
+    class_: Mapped[Code] = mapped_column("class", primary_key=True)
+    lane: Mapped[Code] = mapped_column(primary_key=True)
+    stage: Mapped[Code] = mapped_column(primary_key=True)
+    cases: Mapped[int]
+    quantiles_s: Mapped[list[float]] = mapped_column(ARRAY(Float))
+    tested: Mapped[int]
+    within_p50: Mapped[int]
+    within_p90: Mapped[int]
+    computed_at: Mapped[Moment]

@@ -25,7 +25,7 @@ PUBLISHED_VIEWS: Mapping[str, tuple[str, ...]] = {
     "fieldwork": ("v_field_clearance",),
     "intake": ("v_application_end", "v_application_status", "v_permit_change_case"),
     "classification": ("v_day_override",),
-    "issuance": ("v_permit", "v_permit_plan", "v_permit_hold", "v_case_stage"),
+    "issuance": ("v_permit", "v_permit_plan", "v_permit_hold", "v_case_stage", "v_case_holder"),
 }
 """Views a service publishes for others to read."""
 

@@ -16,6 +16,10 @@ const en: Texts = {
     mail: { queued: 'mail waiting', sent: 'mailed', failed: 'mail not delivered' },
   },
   receipts: { title: 'Official papers', open: 'Open' },
+  holder: {
+    title: 'Who has it now', who: 'With', waits: 'Waits for', since: 'since {at}', due: 'Legal end', provisional: '(provisional)', forecast: 'Expected', likely: 'half of similar cases end by {half}, nine in ten by {most}', beyond: 'longer already than any of {n} similar cases', basis: 'from {n} earlier cases; a forecast, no promise',
+    applicant: 'the applicant', office: 'the authority', system: 'the system', inspector: 'survey inspector', third_party: 'the party asked', act: { resubmission: 'the corrections', consultation: 'an answer', escort: 'an escort', survey: 'the survey' },
+  },
   messages: { title: 'Messages', none: 'No messages yet.', write: 'Write to the other side', send: 'Send', sent: 'Sent', applicant: 'Applicant', office: 'Authority' },
   signIn: {
     title: 'Sign in', out: 'Sign out', name: 'User name', password: 'Password', enter: 'Sign in', wrong: 'User name or password is wrong', again: 'Your sign-in has ended', kept: 'Enter your password again. What you typed is still there.',
