@@ -4,6 +4,7 @@ from services.classification.assessments.api import router as assessments
 from services.classification.assessments.telling import JOB as TELL_OVERRIDE
 from services.classification.assessments.telling import tell_override
 from services.classification.calendar.api import router as calendar
+from services.classification.calendar.commands import TELL_DAY, tell_day
 from services.classification.engine import prepare
 from services.classification.install import install
 from services.classification.law.api import router as law
@@ -19,5 +20,5 @@ SERVICE = ServiceDefinition(
     routers=(previews, assessments, rule_sets, calendar, replays, law),
     prepare=prepare,
     install=install,
-    jobs={JOB: go_through, TELL_OVERRIDE: tell_override},
+    jobs={JOB: go_through, TELL_OVERRIDE: tell_override, TELL_DAY: tell_day},
 )

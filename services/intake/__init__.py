@@ -9,7 +9,7 @@ handover, precheck, fix, lookup, correction notice, acceptance, non-acceptance, 
 (assignment, second notice), internal stages (issuance) and overrides of class or lane (classification).
 Views published: v_application_end, v_application_status.
 Jobs: drive (carries an application on), close_case (closes the review of a withdrawn one),
-tell_due (issuance, a due date counted again).
+tell_due (issuance, a due date counted again), count_again (ends a changed day touches).
 Timers: stage_compare (issuance's stages against ours), undriven (applications nobody carried on), due_again (ends that
 were counted without a calendar), deemed_acceptance (no notice in time), idle_release (claimed and left),
 receipts (prints what has no PDF yet), history (what forecasts rest on).

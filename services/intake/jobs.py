@@ -3,8 +3,9 @@
 from services.intake.applications.commands import DRIVE_JOB
 from services.intake.applications.deeming import accept_by_silence
 from services.intake.applications.drive import InlinePlaces, drive
-from services.intake.applications.due import TELL_DUE_JOB, count_again, tell_due
+from services.intake.applications.due import TELL_DUE_JOB, tell_due
 from services.intake.applications.queries import undriven
+from services.intake.applications.recounting import COUNT_JOB, count_again, count_touched
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
 from services.intake.holders.history import count_history
@@ -12,6 +13,7 @@ from services.intake.queue import live
 from services.intake.queue.giving import release_idle
 from services.intake.receipts.printing import print_missing
 from services.intake.stages.compare import compare_stages
+from shared.contracts.overrides import DayTold
 from shared.domain.errors import Unavailable
 from shared.platform.logging import get_log
 from shared.platform.runtime import JobHandler, Runtime, Timer
@@ -46,6 +48,10 @@ async def _tell_due(runtime: Runtime, payload: bytes) -> None:
     await tell_due(runtime, ApplicationJob.model_validate_json(payload).application_id)
 
 
+async def _count_touched(runtime: Runtime, payload: bytes) -> None:
+    await count_touched(runtime, DayTold.model_validate_json(payload).day)
+
+
 async def drive_undriven(runtime: Runtime) -> None:
     """Drive what was left lying; each is told as an alarm, since its own job should have done it."""
     async with reading(runtime.database) as session:
@@ -58,7 +64,12 @@ async def drive_undriven(runtime: Runtime) -> None:
             log.exception("undriven still", application=str(application_id))
 
 
-JOBS: dict[str, JobHandler] = {DRIVE_JOB: _drive, CLOSE_JOB: _close_case, TELL_DUE_JOB: _tell_due}
+JOBS: dict[str, JobHandler] = {
+    DRIVE_JOB: _drive,
+    CLOSE_JOB: _close_case,
+    TELL_DUE_JOB: _tell_due,
+    COUNT_JOB: _count_touched,
+}
 TIMERS = (
     Timer("intake.stage_compare", _EVERY_S, compare_stages),
     Timer("intake.undriven", _EVERY_S, drive_undriven),

@@ -3,7 +3,7 @@
 from shared.clients.base import ServiceClient
 from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
-from shared.contracts.overrides import OverrideAnswer, OverrideTold
+from shared.contracts.overrides import DayTold, OverrideAnswer, OverrideTold
 
 
 class IntakeClient(ServiceClient):
@@ -31,3 +31,7 @@ class IntakeClient(ServiceClient):
             Conflict: it comes too late.
         """
         return await self.call("POST", "/internal/overrides", OverrideAnswer, body=told)
+
+    async def day_changed(self, told: DayTold) -> DayTold:
+        """Tell that a day of the calendar changed: the ends it touches are counted again."""
+        return await self.call("POST", "/internal/day-changes", DayTold, body=told)

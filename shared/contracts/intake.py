@@ -144,7 +144,7 @@ class Finding(Wire):
 
 
 class Application(Wire):
-    """An application as its owner and staff read it; `assessment_ids` name the assessments in classification."""
+    """An application as its owner and staff read it; its due date is provisional before acceptance or a calendar."""
 
     id: UUID
     number: str | None
@@ -174,6 +174,7 @@ class Application(Wire):
     deemed_accepted: bool
     decided_at: datetime | None
     due_at: datetime | None
+    due_provisional: bool
     promised_at: datetime | None
     open_items: list[OpenItem]
     finding: Finding | None

@@ -1,4 +1,4 @@
-"""What changes under a case in issuance: an officer's class and lane, told by classification over intake; its due date."""
+"""What changes under a running case, as services tell each other: an officer's class and lane, days, its due date."""
 
 from datetime import datetime
 from typing import Annotated
@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from shared.contracts.classification import Assessment, Class, Lane, Override
+from shared.contracts.classification import Assessment, Class, Lane, OfficeDay, Override
 from shared.contracts.facts import Wire
 
 
@@ -54,3 +54,9 @@ class CaseDue(Wire):
 
     due_at: datetime
     provisional: bool
+
+
+class DayTold(Wire):
+    """Classification tells that a day of the calendar is another than before."""
+
+    day: OfficeDay

@@ -7,21 +7,26 @@ from sqlalchemy import func, select
 
 from services.classification.calendar.schemas import DayChange
 from services.classification.engine import Engine
+from shared.clients.intake import IntakeClient
+from shared.contracts.overrides import DayTold
 from shared.domain.calendar import Calendar
 from shared.domain.clock import utc_now
 from shared.domain.errors import field_problem
 from shared.domain.roles import Role
-from shared.platform import audit
+from shared.platform import audit, jobs
 from shared.platform.database import WriteSession
 from shared.platform.etag import require_version
+from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
 from shared.schema.classification import DayOverride
+
+TELL_DAY = "classification.tell_day"
 
 
 async def set_day(
     session: WriteSession, caller: Caller, body: DayChange, engine: Engine, *, day: date, version: int
 ) -> DayOverride:
-    """Set a day; every process counts with it within seconds. Version 0: nothing was set of it before.
+    """Set a day; every process counts with it within seconds, then intake recounts. Version 0: nothing was set of it before.
 
     Raises:
         Stale: it was set meanwhile.
@@ -50,5 +55,15 @@ async def set_day(
         actor=audit.acting(caller, Role.ADMIN, Role.SUPERVISOR),
         data={"day": day, "before": before, "after": body.kind, "reason": body.reason},
     )
+    await jobs.enqueue(session, TELL_DAY, DayTold(day=day), after_s=2 * engine.settings.look_every_s)
     engine.expire()
     return row
+
+
+async def tell_day(runtime: Runtime, payload: bytes) -> None:
+    """The job: have intake count again what the day touches, once every process has looked and counts with it.
+
+    Raises:
+        Unavailable: intake is silent; the job comes back to it.
+    """
+    await IntakeClient.of(runtime).day_changed(DayTold.model_validate_json(payload))

@@ -1,13 +1,10 @@
-"""The ends of an accepted case's time, and the timer that counts them again while a year on the way has no calendar."""
+"""The ends of an application's time: for a notice, and for the decision; and issuance told when they change."""
 
 from datetime import datetime
 from typing import NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import select
-
 from services.intake.applications.case import Case, assessments_of, case_of
-from services.intake.applications.events import locked, note
 from services.intake.applications.schemas import ApplicationJob
 from shared.clients.classification import ClassificationClient
 from shared.clients.issuance import IssuanceClient
@@ -15,18 +12,13 @@ from shared.contracts.classification import DueDate, DueOrder
 from shared.contracts.overrides import CaseDue
 from shared.domain.clock import shanghai_day
 from shared.domain.lifecycle.application import APPLICATION
-from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
 from shared.platform.jobs import enqueue
-from shared.platform.logging import get_log
 from shared.platform.runtime import Runtime
-from shared.platform.transaction import reading, transaction
+from shared.platform.transaction import reading
 from shared.schema.intake import Application
 
-BATCH = 200
 TELL_DUE_JOB = "intake.tell_due"
-_FIRST = UUID(int=0)
-log = get_log("due")
 
 
 class Ends(NamedTuple):
@@ -80,38 +72,3 @@ async def tell_due(runtime: Runtime, application_id: UUID) -> None:
     if row is not None and row.due_at is not None and row.status not in APPLICATION.terminal:
         due = CaseDue(due_at=row.due_at, provisional=row.due_provisional)
         await IssuanceClient(runtime).count_due(row.id, due)
-
-
-async def count_again(runtime: Runtime) -> None:
-    """Ask for the ends of every running case that are provisional; what changed is written down."""
-    after = _FIRST
-    while rows := await _provisional(runtime, after):
-        for row in rows:
-            try:
-                await _count_again(runtime, row)
-            except Exception:
-                log.exception("due date not counted again", application=str(row.id))
-        after = rows[-1].id
-
-
-async def _provisional(runtime: Runtime, after: UUID) -> list[Application]:
-    """The next running cases with a provisional end; those that are being assessed anew have no ends to count."""
-    running = (Application.due_provisional, Application.status.not_in(APPLICATION.terminal), Application.id > after)
-    query = select(Application).where(*running).order_by(Application.id).limit(BATCH)
-    async with reading(runtime.database) as session:
-        return list((await session.scalars(query)).all())
-
-
-async def _count_again(runtime: Runtime, seen: Application) -> None:
-    if not seen.assessments:
-        return
-    before, now = Ends(cast("datetime", seen.due_at), seen.promised_at, provisional=True), await ends_of(runtime, seen)
-    if now == before:
-        return
-    async with transaction(runtime.database) as session:
-        row = await locked(session, seen.id)
-        if row is None or row.version != seen.version:
-            return  # somebody acted on it meanwhile: the next run looks again
-        row.due_at, row.promised_at, row.due_provisional = now
-        await note(session, row, "due_counted_again", SYSTEM, {**now._asdict(), "before": before._asdict()})
-        await due_changed(session, row)

@@ -91,6 +91,7 @@ def shown_application(row: Application, permits: Sequence[ApplicationPermit] = (
             **fields,
             "status": "accepted" if deemed else row.status,
             "assessment": assessments[case_of(assessments).strictest] if assessments else None,
+            "due_provisional": row.due_at is not None and (row.due_provisional or row.accepted_at is None),
             "assessments": assessments,
             "assessment_ids": [one.id for one in stored],
             "overrides": [

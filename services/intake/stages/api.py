@@ -4,12 +4,14 @@ from fastapi import APIRouter, Request
 
 from services.intake.applications.changing import open_change
 from services.intake.applications.overriding import take_override
+from services.intake.applications.recounting import COUNT_JOB
 from services.intake.stages.commands import mirror
 from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
-from shared.contracts.overrides import OverrideAnswer, OverrideTold
+from shared.contracts.overrides import DayTold, OverrideAnswer, OverrideTold
 from shared.domain.errors import Forbidden
 from shared.platform.auth import ServiceCall
+from shared.platform.jobs import enqueue
 from shared.platform.runtime import runtime_of
 from shared.platform.tokens import Caller
 from shared.platform.transaction import Tx
@@ -20,6 +22,11 @@ router = APIRouter(prefix="/internal", tags=["internal"])
 def _require_issuance(caller: Caller) -> None:
     if caller.service != "issuance":
         raise Forbidden("role_not_allowed", "此接口仅供审批服务调用", "only issuance tells stages and changes")
+
+
+def _require_classification(caller: Caller) -> None:
+    if caller.service != "classification":
+        raise Forbidden("role_not_allowed", "此接口仅供分类服务调用", "only classification tells overrides and days")
 
 
 @router.post("/stages")
@@ -37,9 +44,16 @@ async def permit_change(body: ChangeCaseOrder, caller: ServiceCall, tx: Tx, requ
     return OpenedChange(id=row.id, number=row.number or "", status=row.status)
 
 
+@router.post("/day-changes")
+async def day_change(body: DayTold, caller: ServiceCall, tx: Tx) -> DayTold:
+    """Have every end counted again that a changed day of the calendar touches."""
+    _require_classification(caller)
+    await enqueue(tx, COUNT_JOB, body)
+    return body
+
+
 @router.post("/overrides")
 async def override(body: OverrideTold, caller: ServiceCall, request: Request) -> OverrideAnswer:
     """Let a case go by the class and lane an officer set; the same twice is taken once."""
-    if caller.service != "classification":
-        raise Forbidden("role_not_allowed", "此接口仅供分类服务调用", "only classification tells overrides")
+    _require_classification(caller)
     return OverrideAnswer(taken=await take_override(runtime_of(request), body))

@@ -1,15 +1,18 @@
 """The ends of an accepted case's time: counted from its acceptance, and again once the year has a calendar."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import httpx
 import pytest
 
-from services.intake.applications.due import count_again
+from services.intake.applications.recounting import count_again, count_touched
 from services.intake.jobs import TIMERS
+from shared.domain.clock import shanghai_day
+from shared.domain.errors import Unavailable
 from shared.testing.stack import Stack, keyed
 from tests.service.intake.filing import (
     FAST,
+    SURVEY,
     Json,
     accepted,
     act,
@@ -17,6 +20,7 @@ from tests.service.intake.filing import (
     force,
     prechecked,
     present,
+    submitted,
     unreachable,
 )
 
@@ -115,6 +119,105 @@ async def test_a_holiday_of_the_new_calendar_moves_the_end(stack: Stack) -> None
     assert isinstance(guessed["due_at"], datetime)
     assert known["due_at"] > guessed["due_at"]
     assert len(await counted_again(stack, case)) == 2
+
+
+async def case_of(stack: Stack, application: Json) -> Json:
+    """What issuance has of it."""
+    query = "SELECT due_at, due_provisional FROM review_case WHERE application_id = :id"
+    (row,) = await stack.rows(query, id=application["id"])
+    return row
+
+
+async def test_issuance_and_field_are_told_of_an_end_that_moved(stack: Stack) -> None:
+    case = await force(stack, await accepted(stack, SURVEY), due_at=WRONG, due_provisional=True)
+    await stack.run_jobs()
+    await count_again(stack.runtime("intake"))
+    await stack.run_jobs()
+    now = await ends(stack, case)
+    assert now["due_at"] != WRONG
+    assert await case_of(stack, case) == {"due_at": now["due_at"], "due_provisional": False}
+    async with stack.client("reviewer") as reviewer:
+        read = (
+            await reviewer.get(f"/api/issuance/v1/review-cases/{(await present(stack, case))['review_case_id']}")
+        ).json()
+    assert (datetime.fromisoformat(read["due_at"]), read["due_provisional"]) == (now["due_at"], False)
+    (survey,) = await stack.rows("SELECT due_at FROM survey WHERE application_id = :id", id=case["id"])
+    assert survey["due_at"] == now["due_at"]
+
+
+async def test_an_application_says_whether_its_end_is_provisional(stack: Stack) -> None:
+    application = await prechecked(stack)
+    assert application["due_provisional"] is True
+    taken = (await act(stack, "clerk", application, "acceptance")).json()
+    assert taken["due_provisional"] is False
+    assert (await present(stack, await force(stack, taken, due_provisional=True)))["due_provisional"] is True
+
+
+async def on_the_way_of(stack: Stack, application: Json, end: str) -> tuple[Json, Json, str]:
+    """A day set on the way to an end, the jobs done, and the day set back: as it was, as it became, the day."""
+    before = await present(stack, application, "clerk")
+    day = shanghai_day(datetime.fromisoformat(before[end])).isoformat()
+    async with stack.client("admin") as admin:
+        version = int((await admin.get(f"{DAYS}/{day}")).json()["version"])
+        body = {"kind": "holiday", "reason": "自治旗纪念日"}
+        assert (await admin.put(f"{DAYS}/{day}", json=body, headers=keyed(version))).status_code == 200
+        try:
+            await stack.run_jobs()
+            after = await present(stack, application, "clerk")
+        finally:
+            undone = {"kind": None, "reason": "误设"}
+            await admin.put(f"{DAYS}/{day}", json=undone, headers=keyed(version + 1))
+            await stack.run_jobs()
+    return before, after, day
+
+
+async def test_a_changed_day_moves_the_end_of_a_known_year_and_back(stack: Stack) -> None:
+    application = await accepted(stack, FAST)
+    before, after, _ = await on_the_way_of(stack, application, "due_at")
+    assert after["due_at"] > before["due_at"]
+    assert after["due_provisional"] is False
+    again = await present(stack, application, "clerk")
+    assert again["due_at"] == before["due_at"]
+    assert (await case_of(stack, application))["due_at"] == datetime.fromisoformat(before["due_at"])
+
+
+async def test_a_changed_day_moves_the_time_for_a_notice(stack: Stack) -> None:
+    application = await prechecked(stack)
+    before, after, day = await on_the_way_of(stack, application, "notice_due_at")
+    assert after["notice_due_at"] > before["notice_due_at"]
+    again = await present(stack, application, "clerk")
+    assert again["notice_due_at"] == before["notice_due_at"]
+    query = "SELECT data FROM audit_event WHERE aggregate_id = :id AND action = 'notice_due_counted_again' ORDER BY seq"
+    told = [row["data"] for row in await stack.rows(query, id=application["id"])]
+    assert len(told) == 2
+    assert shanghai_day(datetime.fromisoformat(told[0]["before"])).isoformat() == day  # type: ignore[index]
+
+
+async def test_a_notice_time_that_is_over_is_not_opened_again(stack: Stack) -> None:
+    over = datetime(2026, 1, 9, 15, 59, 59, tzinfo=UTC)
+    came = datetime(2026, 1, 2, 4, tzinfo=UTC)
+    application = await force(stack, await submitted(stack), received_at=came, notice_due_at=over)
+    await count_touched(stack.runtime("intake"), date(2026, 1, 9))
+    query = "SELECT notice_due_at FROM application WHERE id = :id"
+    assert await stack.rows(query, id=application["id"]) == [{"notice_due_at": over}]
+
+
+async def test_what_cannot_be_counted_now_is_come_back_to(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+    application = await accepted(stack, FAST)
+    day = shanghai_day(datetime.fromisoformat(application["due_at"]))
+    with monkeypatch.context() as patch:
+        contrary(patch, stack, "classification", unreachable)
+        with pytest.raises(Unavailable, match="could not be counted"):
+            await count_touched(stack.runtime("intake"), day)
+    await count_touched(stack.runtime("intake"), day)
+    assert (await present(stack, application))["due_at"] == application["due_at"]
+
+
+async def test_only_classification_tells_days(stack: Stack) -> None:
+    for service, status in (("classification", 200), ("issuance", 403)):
+        async with stack.service_client(service) as client:
+            answer = await client.post("/api/intake/v1/internal/day-changes", json={"day": "2025-06-03"})
+        assert answer.status_code == status
 
 
 async def test_an_ended_case_keeps_its_end(stack: Stack) -> None:

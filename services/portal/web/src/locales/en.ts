@@ -37,7 +37,7 @@ const en: Texts = {
     draft: 'Draft', submitted: 'Received', precheck: 'Pre-check', correction: 'To be corrected', accepted: 'Accepted', routed: 'Routed', survey: 'Survey and escort', review: 'Review', consult: 'Consultation', approval: 'Approval', approved: 'Approved', issued: 'Issued',
     terminated: 'Terminated', not_accepted: 'Not accepted', rejected: 'Refused', withdrawn: 'Withdrawn', deemed_withdrawn: 'Deemed withdrawn',
   },
-  due: { over: 'overdue', hours: '{n} h left', days: '{n} d left' },
+  due: { provisional: 'provisional', over: 'overdue', hours: '{n} h left', days: '{n} d left' },
   outcome: { no_permit_needed: 'Not oversize: no permit needed', permit_required: 'A permit is needed', not_acceptable: 'Cannot be accepted', refusable: 'There is a ground of refusal' },
   assess: {
     when: 'Decided', atOnce: 'At once, when handed in', due: 'Due', days: '{n} working days by law', provisional: ', counted from acceptance', by: 'Authority', escort: 'Escort', survey: 'Survey', surveyNeeded: 'The way is surveyed first', faster: 'Faster with this change', over: 'Over the limit',
@@ -98,7 +98,7 @@ const en: Texts = {
   },
   act: {
     message: 'Message', draft: 'Draft made', filing: 'Draft made', edit: 'Edited', submission: 'Handed in', assessment: 'Assessed', automatic_acceptance: 'Accepted by the system', claim: 'Claimed', release: 'Put back', precheck: 'Pre-checked', acceptance: 'Accepted', non_acceptance: 'Not accepted', no_permit_needed: 'Told that no permit is needed', termination: 'Terminated, with guidance', routing: 'Routed', review_opened: 'Review opened',
-    survey_requested: 'Survey asked for', survey_completed: 'Survey and escort complete', automatic_decision: 'Decided and issued by the system', sent_for_approval: 'Sent for approval', return: 'Sent back to review', issue: 'Issued', refusal: 'Refused', withdrawal: 'Withdrawn', second_reading: 'Second reading', legal_reading: 'Legal reading', stage: 'Stage', creation: 'Draft made', look_up: 'Papers and route looked up', lane_change: 'Lane changed', lane_raised: 'Goes to survey', override: 'Class or lane set by an officer', survey_added: 'Goes to survey', survey_waived: 'No survey any more', due_counted_again: 'Due date counted again', material: 'Material handed in', material_check: 'Material checked',
+    survey_requested: 'Survey asked for', survey_completed: 'Survey and escort complete', automatic_decision: 'Decided and issued by the system', sent_for_approval: 'Sent for approval', return: 'Sent back to review', issue: 'Issued', refusal: 'Refused', withdrawal: 'Withdrawn', second_reading: 'Second reading', legal_reading: 'Legal reading', stage: 'Stage', creation: 'Draft made', look_up: 'Papers and route looked up', lane_change: 'Lane changed', lane_raised: 'Goes to survey', override: 'Class or lane set by an officer', survey_added: 'Goes to survey', survey_waived: 'No survey any more', due_counted_again: 'Due date counted again', notice_due_counted_again: 'Time for a notice counted again', material: 'Material handed in', material_check: 'Material checked',
   },
   permit: {
     state: { issued: 'issued, not yet in force', active: 'in force', used_up: 'used up', expired: 'expired', deregistered: 'struck off', superseded: 'replaced', voided: 'voided', withdrawn: 'withdrawn', revoked: 'revoked', confiscated: 'confiscated' },

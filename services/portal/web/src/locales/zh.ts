@@ -35,7 +35,7 @@ export default {
     draft: '草稿', submitted: '已收件', precheck: '初审', correction: '待补正', accepted: '已受理', routed: '已分流', survey: '勘验与护送', review: '审查', consult: '征求意见', approval: '审批', approved: '已批准', issued: '已发证',
     terminated: '已终止', not_accepted: '不予受理', rejected: '不予许可', withdrawn: '已撤回', deemed_withdrawn: '视为撤回',
   },
-  due: { over: '已超期', hours: '余 {n} 小时', days: '余 {n} 天' },
+  due: { provisional: '暂定', over: '已超期', hours: '余 {n} 小时', days: '余 {n} 天' },
   outcome: { no_permit_needed: '未超限，无需许可', permit_required: '需办理许可', not_acceptable: '不予受理', refusable: '存在不予许可情形' },
   assess: {
     when: '办结', atOnce: '提交后即时发证', due: '最迟办结', days: '法定 {n} 个工作日', provisional: '，以受理日为准', by: '受理机关', escort: '护送', survey: '勘验', surveyNeeded: '需现场勘验后审查', faster: '这样改更快', over: '超限项目',
@@ -96,7 +96,7 @@ export default {
   },
   act: {
     message: '留言', draft: '建立草稿', filing: '建立草稿', edit: '修改内容', submission: '提交申请', assessment: '系统核查', automatic_acceptance: '系统受理', claim: '受领', release: '退回队列', precheck: '初审', acceptance: '受理', non_acceptance: '不予受理', no_permit_needed: '告知无需许可', termination: '终止并告知', routing: '核定路线', review_opened: '转入审查',
-    survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', second_reading: '第二审查人复核', legal_reading: '法制审核', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式', lane_raised: '转入勘验', override: '人工调整类别或通道', survey_added: '转入勘验', survey_waived: '不再勘验', due_counted_again: '重新计算期限', material: '提交材料', material_check: '核对材料',
+    survey_requested: '安排勘验', survey_completed: '勘验与护送完成', automatic_decision: '系统决定并发证', sent_for_approval: '转入审批', return: '退回审查', issue: '发证', refusal: '不予许可', withdrawal: '撤回申请', second_reading: '第二审查人复核', legal_reading: '法制审核', stage: '阶段更新', creation: '建立草稿', look_up: '核对资质与路线', lane_change: '调整办理方式', lane_raised: '转入勘验', override: '人工调整类别或通道', survey_added: '转入勘验', survey_waived: '不再勘验', due_counted_again: '重新计算期限', notice_due_counted_again: '重新计算告知期限', material: '提交材料', material_check: '核对材料',
   },
   permit: {
     state: { issued: '已签发，未到启用日期', active: '有效', used_up: '已用完', expired: '已过期', deregistered: '已注销', superseded: '已换发', voided: '已作废', withdrawn: '已撤回', revoked: '已撤销', confiscated: '已没收' },
