@@ -12,6 +12,7 @@ from services.registry.mail.settings import SmtpSettings
 from services.registry.officers.api import router as officers
 from services.registry.papers.api import router as papers
 from services.registry.passwords import Passwords
+from services.registry.reminders.telling import remind
 from services.registry.settings import SignInSettings
 from services.registry.sign_in.api import router as sign_in
 from services.registry.sign_in.clients import ServiceSecrets
@@ -50,5 +51,9 @@ SERVICE = ServiceDefinition(
     install=install,
     demo=load_demo,
     greet=greet,
-    timers=(Timer("registry.forget", 3600, forget), Timer("registry.mail", 5, deliver)),
+    timers=(
+        Timer("registry.forget", 3600, forget),
+        Timer("registry.mail", 5, deliver),
+        Timer("registry.reminders", 3600, remind),
+    ),
 )

@@ -52,6 +52,14 @@ class Grace(Wire):
     mark: Mark
 
 
+class Reminders(Wire):
+    """Days before its end at which a carrier is told of a paper, once each."""
+
+    days: Annotated[tuple[Annotated[int, Field(ge=0, le=366)], ...], Field(min_length=1)]
+    clause: str
+    mark: Mark
+
+
 class PaperRules(Wire):
     """Which papers a carrier and each of its plates need, which kinds each may hand in, and how validity is judged."""
 
@@ -60,6 +68,7 @@ class PaperRules(Wire):
     carrier: Required
     vehicle: Required
     grace: Grace
+    reminders: Reminders
 
     @model_validator(mode="after")
     def _consistent(self) -> "PaperRules":

@@ -3,7 +3,7 @@
 import string
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Final, Literal
 from uuid import UUID
@@ -16,6 +16,8 @@ from shared.domain.clock import SHANGHAI
 
 MOMENT: Final = "_at"
 """End of the names whose values are moments."""
+DAY: Final = "_on"
+"""End of the names whose values are days."""
 Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
@@ -94,6 +96,9 @@ def _shown(name: str, value: object, language: Language) -> str:
         local = datetime.fromisoformat(str(value)).astimezone(SHANGHAI)
         day = f"{local.year}年{local.month}月{local.day}日" if language == "zh" else f"{local:%Y-%m-%d}"
         return f"{day} {local:%H:%M}"
+    if name.endswith(DAY):
+        on = date.fromisoformat(str(value))
+        return f"{on.year}年{on.month}月{on.day}日" if language == "zh" else on.isoformat()
     word = TEMPLATES.words.get(name, {}).get(str(value))
     return getattr(word, language) if word else str(value)
 

@@ -108,7 +108,7 @@ class Paper(Versioned):
     """A paper of a carrier (owner = carrier) or of a vehicle: number, end of validity, who verified it."""
 
     __tablename__ = "paper"
-    __table_args__ = (UniqueConstraint("owner_id", "kind"), Index(None, "carrier_id"))
+    __table_args__ = (UniqueConstraint("owner_id", "kind"), Index(None, "carrier_id"), Index(None, "valid_to"))
 
     id: Mapped[Key]
     carrier_id: Mapped[Ref]
@@ -120,6 +120,17 @@ class Paper(Versioned):
     verified_at: Mapped[OptionalMoment]
     verified_by: Mapped[UUID | None]
     created_at: Mapped[Created]
+
+
+class PaperReminder(Base):
+    """That a carrier was told, so many days before, that a paper ends; a renewed paper ends on another day."""
+
+    __tablename__ = "paper_reminder"
+
+    paper_id: Mapped[Ref] = mapped_column(primary_key=True)
+    valid_to: Mapped[date] = mapped_column(primary_key=True)
+    days: Mapped[int] = mapped_column(primary_key=True)
+    told_at: Mapped[Created]
 
 
 class NotificationReading(Base):

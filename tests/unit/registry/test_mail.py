@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from services.registry.mail.outbox import pause_s
 from services.registry.mail.settings import SmtpSettings
 from services.registry.mail.smtp import Letter, message_of
+from services.registry.settings import PAPER_RULES
 from shared.contracts.notifications import LANGUAGES, TEMPLATES, fill, names_of
 from shared.domain.lifecycle.application import APPLICATION
 
@@ -59,6 +60,18 @@ def test_what_is_missing_is_a_dash_and_items_are_counted() -> None:
     assert "1. 补轮廓图\n2. 补授权书" in told.body.zh
     assert "—" in told.body.zh
     assert names_of("application.correction_notice") == {"number", "cargo", "receipt", "items"}
+
+
+def test_a_paper_is_told_by_name_and_day() -> None:
+    data = {"paper": "vehicle_licence", "subject": "蒙K12345", "ends_on": "2027-03-01", "left": 14, "grace": 45}
+    told = fill("paper.ending_with_grace", data)
+    assert told.subject.zh == "蒙K12345的行驶证还有 14 天到期"
+    assert "2027年3月1日" in told.body.zh
+    assert "2027-03-01" in told.body.en
+
+
+def test_every_kind_of_paper_has_a_name() -> None:
+    assert set(TEMPLATES.words["paper"]) == PAPER_RULES.carrier_kinds | PAPER_RULES.vehicle_kinds
 
 
 def test_an_unknown_template_is_a_fault_of_ours() -> None:
