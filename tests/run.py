@@ -33,12 +33,13 @@ def _pytest(*paths: str) -> list[str]:
 
 LINT = Stage(
     "lint and types",
-    60,
+    90,
     [
         [f"{BIN}/ruff", "check", "--quiet", "."],
         [f"{BIN}/ruff", "format", "--check", "--quiet", "."],
         [f"{BIN}/mypy"],
         [f"{BIN}/lint-imports"],
+        [sys.executable, "-m", "services.portal.build", "--check"],
     ],
 )
 TESTS = (

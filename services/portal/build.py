@@ -2,7 +2,8 @@
 
 Node comes from the machine (20.19 or newer) or from the wheel pinned in `requirements-web.lock`, kept in `build/node`.
 Nothing is done when the sources are those of the last build. When it cannot be built, that is said in one line and the
-portal goes on with its plain page.
+portal goes on with its plain page. `--check` holds the pages' types against the services' documents instead: a change of
+an API that breaks a page fails there, and a start need not wait for it.
 """
 
 import hashlib
@@ -92,6 +93,29 @@ def build() -> bool:
     wanted = sources_hash()
     if STAMP.is_file() and STAMP.read_text(encoding="ascii") == wanted and (OUT / "index.html").is_file():
         return False
+    path, npm = _ready()
+    _run([*npm, "run", "build", "--silent"], "the build failed", path)
+    STAMP.write_text(wanted, encoding="ascii")
+    return True
+
+
+def check() -> None:
+    """Hold the pages' types against the services' documents.
+
+    Raises:
+        NotBuiltError: they do not fit, or cannot be checked here.
+    """
+    path, npm = _ready()
+    for script in ("types", "check"):
+        _run([*npm, "run", script, "--silent"], "the pages do not fit the services' documents", path)
+
+
+def _ready() -> tuple[str, list[str]]:
+    """Where Node is and how npm is called, with the locked packages installed.
+
+    Raises:
+        NotBuiltError: they cannot be had.
+    """
     path, npm = _machine_node() or _wheel_node()
     lock = hashlib.sha256((WEB / "package-lock.json").read_bytes()).hexdigest()
     installed = WEB / "node_modules" / ".dajian-lock"
@@ -99,13 +123,18 @@ def build() -> bool:
         install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
         _run([*npm, *install], "its packages cannot be fetched", path)
         installed.write_text(lock, encoding="ascii")
-    _run([*npm, "run", "build", "--silent"], "the build failed", path)
-    STAMP.write_text(wanted, encoding="ascii")
-    return True
+    return path, npm
 
 
 def main() -> int:
-    """Build and say how it went; a failure is an error with `--strict` alone."""
+    """Build and say how it went; a failure is an error with `--strict` and `--check` alone."""
+    if "--check" in sys.argv:
+        try:
+            check()
+        except NotBuiltError as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
+        return 0
     try:
         built = build()
     except NotBuiltError as error:
