@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from services.issuance.decisions.issuing import PermitRef
 from services.issuance.decisions.queries import decision_of, permits_of, shown_state
+from services.issuance.papers.giving import PRINT_PAPER
+from services.issuance.papers.granting import give_of_grant
+from services.issuance.papers.printing import print_given
 from services.issuance.permits.documents import render
 from services.issuance.review_cases.commands import CaseRef
 from services.issuance.review_cases.queries import order_of
@@ -104,8 +107,10 @@ def _mirror(case: ReviewCase, decision: Decision | None, permits: Sequence[Permi
 
 
 async def render_document(runtime: Runtime, payload: bytes) -> None:
-    """Make the signed PDF of a permit unless it is there."""
-    await render(runtime, PermitRef.model_validate_json(payload).permit_id)
+    """Make the signed PDF of a permit unless it is there, and give the paper of the decision it came from."""
+    permit_id = PermitRef.model_validate_json(payload).permit_id
+    await render(runtime, permit_id)
+    await give_of_grant(runtime, permit_id)
 
 
 async def _case_and_decision(runtime: Runtime, reference: CaseRef) -> tuple[ReviewCase, Decision | None]:
@@ -122,6 +127,7 @@ HANDLERS: dict[str, JobHandler] = {
     PLAN_ANEW: plan_anew,
     "issuance.mirror_stage": mirror_stage,
     "issuance.render_document": render_document,
+    PRINT_PAPER: print_given,
 }
 
 _LISTS_EVERY_S = 60

@@ -1,11 +1,58 @@
-"""Wire models of official papers (文书): what a service has issuance print under the authority's seal and signature."""
+"""Official papers (文书): what a service has issuance print, and what all of them share: sentences as data, remedies."""
 
-from typing import Annotated
+import string
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Final
 
 from pydantic import AwareDatetime, Base64Bytes, Field
 
+from shared.contracts.classification import Mark
 from shared.contracts.facts import Text, Wire
 from shared.contracts.intake import Prose
+from shared.domain.clock import SHANGHAI
+
+
+class Sentence(Wire):
+    """A sentence, the clause it rests on and how firmly that is known."""
+
+    zh: str
+    clause: str
+    mark: Mark
+
+
+class Remedies(Wire):
+    """What may be done against an adverse act, and who reconsiders it, by the adcode of the authority that acted."""
+
+    remedies: Sentence
+    reconsideration: dict[str, str]
+
+    def against(self, authority: str) -> str:
+        """The remedies against an act of an authority, as a paper tells them."""
+        named = self.reconsideration.get(authority, self.reconsideration["default"])
+        return filled(self.remedies.zh, {"reconsideration": named})
+
+
+def filled(sentence: str, values: Mapping[str, str]) -> str:
+    """A sentence with its names filled in; what is filled in is never itself taken for a name.
+
+    Raises:
+        KeyError: the values lack what the sentence names.
+    """
+    return string.Formatter().vformat(sentence, (), dict(values))
+
+
+def chinese_day(moment: str) -> str:
+    """The Shanghai day of a moment in ISO 8601, as papers write it."""
+    local = datetime.fromisoformat(moment).astimezone(SHANGHAI)
+    return f"{local.year}年{local.month}月{local.day}日"
+
+
+REMEDIES: Final = Remedies.model_validate(
+    tomllib.loads((Path(__file__).parent / "remedies.toml").read_text(encoding="utf-8"))
+)
 
 
 class OfficialPaper(Wire):

@@ -252,6 +252,57 @@ class SignedList(Base):
     next_update: Mapped[Moment]
 
 
+class ActPaper(Base):
+    """The numbered paper of an act on a permit or a case (文书): its text and PDF follow from this row alone.
+
+    `document_sha256` is its signed PDF, made once; None: not yet.
+    """
+
+    __tablename__ = "act_paper"
+    __table_args__ = (Index(None, "application_id", "id"), Index(None, "permit_number", "id"))
+
+    id: Mapped[Key]
+    kind: Mapped[Code]
+    number: Mapped[Code] = mapped_column(unique=True)
+    authority_adcode: Mapped[Code]
+    carrier_id: Mapped[Ref]
+    addressee: Mapped[Name]
+    application_id: Mapped[Ref]
+    application_number: Mapped[Code]
+    permit_number: Mapped[OptionalCode]
+    payload: Mapped[Json]
+    issued_by: Mapped[OptionalRef]
+    issued_at: Mapped[Moment]
+    document_sha256: Mapped[str | None]
+
+
+class CasePause(Versioned):
+    """A time the clock of a case stands still (不计入期限), told in writing before: Shanghai days, both ends included.
+
+    `told_last` is the last day as the notice told it, `last` as it came: a pause may end sooner, never later.
+    """
+
+    __tablename__ = "case_pause"
+    __table_args__ = (
+        Index(None, "review_case_id", "id"),
+        CheckConstraint("first <= told_last AND last <= told_last", name="days"),
+    )
+
+    id: Mapped[Key]
+    review_case_id: Mapped[Ref]
+    application_id: Mapped[Ref]
+    ground: Mapped[Code]
+    explanation: Mapped[str]
+    first: Mapped[date]
+    told_last: Mapped[date]
+    last: Mapped[date]
+    notice_number: Mapped[Code] = mapped_column(unique=True)
+    placed_by: Mapped[Ref]
+    placed_at: Mapped[Created]
+    ended_by: Mapped[OptionalRef]
+    ended_at: Mapped[OptionalMoment]
+
+
 class VerifyTally(Base):
     """How often permits were looked up within a few seconds, by how and with what verdict: no number, plate or address."""
 

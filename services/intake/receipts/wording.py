@@ -1,31 +1,20 @@
 """What a receipt says: its sentences from `receipts.toml`, filled from the receipt's own payload; nothing else decides."""
 
-import string
 import tomllib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Final, cast
 
-from shared.contracts.classification import Mark, ReasonText
+from shared.contracts.classification import ReasonText
 from shared.contracts.facts import Wire
 from shared.contracts.notifications import TEMPLATES
-from shared.contracts.official import OfficialPaper
-from shared.domain.clock import SHANGHAI
+from shared.contracts.official import REMEDIES, OfficialPaper, Sentence, chinese_day, filled
 from shared.schema.intake import Receipt
 
 _CLASSES: Final = {"I": "一类", "II": "二类", "III": "三类"}
 _LANES: Final = {"instant": "即办", "fast": "快办", "survey": "勘验办理"}
 _MOMENTS: Final = frozenset({"received", "acted"})
 _NOBODY: Final = "申请人"
-
-
-class Sentence(Wire):
-    """A sentence, the clause it rests on and how firmly that is known."""
-
-    zh: str
-    clause: str
-    mark: Mark
 
 
 class Kind(Wire):
@@ -41,8 +30,6 @@ class Kind(Wire):
 class Wording(Wire):
     """All of it."""
 
-    remedies: Sentence
-    reconsideration: dict[str, str]
     about: Sentence
     kinds: dict[str, Kind]
     basis: dict[str, str]
@@ -74,7 +61,7 @@ def paper_of(receipt: Receipt) -> OfficialPaper:
         body=[filled(one.zh, values) for one in (WORDING.about, *form.sentences)],
         items=[str(cast("Mapping[str, object]", one)["text"]) for one in cast("Sequence[object]", items)],
         closing=[filled(one.zh, values) for one in form.closing],
-        remedies=filled(WORDING.remedies.zh, values) if form.remedies else "",
+        remedies=REMEDIES.against(str(about["authority"])) if form.remedies else "",
         file_name=f"申请编号 {about['application']}",
         issued_at=receipt.issued_at,
     )
@@ -84,7 +71,7 @@ def _values(receipt: Receipt, about: Mapping[str, object]) -> dict[str, str]:
     payload, ground = receipt.payload, str(receipt.payload.get("ground", ""))
     authority = payload.get("right_authority")
     known = {**about, **payload, "acted": receipt.issued_at.isoformat()}
-    values = {name: _moment(value) if name in _MOMENTS else str(value) for name, value in known.items()}
+    values = {name: chinese_day(str(value)) if name in _MOMENTS else str(value) for name, value in known.items()}
     return {
         **values,
         "class": _CLASSES.get(str(known.get("class")), ""),
@@ -94,24 +81,9 @@ def _values(receipt: Receipt, about: Mapping[str, object]) -> dict[str, str]:
         "reason": _word("reason", str(payload.get("reason", ""))),
         "basis": WORDING.basis.get(ground, WORDING.basis["other"]),
         "direction": f"请向{authority}提出申请。" if authority else "",
-        "reconsideration": WORDING.reconsideration.get(str(about["authority"]), WORDING.reconsideration["default"]),
     }
 
 
 def _word(name: str, code: str) -> str:
     found = TEMPLATES.words[name].get(code)
     return found.zh if found else code
-
-
-def _moment(value: object) -> str:
-    local = datetime.fromisoformat(str(value)).astimezone(SHANGHAI)
-    return f"{local.year}年{local.month}月{local.day}日"
-
-
-def filled(sentence: str, values: Mapping[str, str]) -> str:
-    """A sentence with its names filled in; what is filled in is never itself taken for a name.
-
-    Raises:
-        KeyError: the payload lacks what the sentence names.
-    """
-    return string.Formatter().vformat(sentence, (), dict(values))

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.issuance.decisions.issuing import PermitRef
 from services.issuance.desk import Desk
 from services.issuance.life.commands import note, tell_of_permit
+from services.issuance.papers.giving import give_of_permit
 from services.issuance.rendering.document import PermitDocument
 from services.issuance.rendering.token import make_token
 from services.issuance.terms import document_of, route_terms, terms_of
@@ -96,6 +97,9 @@ async def revise(session: WriteSession, desk: Desk, row: Permit, revision: Revis
     session.add(fresh)
     await note(session, fresh, "issue", actor, {"revision": fresh.revision, "replaces": row.id, **change})
     await jobs.enqueue(session, "issuance.render_document", PermitRef(permit_id=revision.id))
+    kind = "renewal" if change["kind"] == "renewal" else "change"
+    await session.flush()
+    await give_of_permit(session, fresh, kind, actor.id, {"reason": change.get("reason", "")})
     await tell_of_permit(session, fresh)
     await session.flush()
     return fresh

@@ -7,6 +7,7 @@ from services.issuance.decisions.clearance import field_clearance, lock_plans
 from services.issuance.decisions.issuing import issue, plan_of
 from services.issuance.decisions.queries import decision_model, decision_of, permits_of
 from services.issuance.desk import Desk, desk_of
+from services.issuance.papers.giving import give_of_case
 from services.issuance.review_cases.checks import require_another_person
 from services.issuance.review_cases.commands import (
     close_field,
@@ -169,6 +170,8 @@ async def _decide(
     await tell_intake(session, case)
     if order.kind == "refuse":
         await close_field(session, case)
+        grounds = [f"{ground.text}（{ground.clause}）" for ground in order.grounds]
+        await give_of_case(session, case, "refusal", caller.id, {"grounds": grounds})
         return await decision_model(session, decision, case, ())
     drafts = [
         draft(

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement
 
 from services.issuance.decisions.queries import shown_state
 from services.issuance.desk import Desk
+from services.issuance.papers.giving import give_of_permit
 from services.issuance.permits.queries import lock_permit
 from services.issuance.review_cases.commands import tell_intake
 from services.issuance.review_cases.queries import lock_cases_of
@@ -51,11 +52,19 @@ async def _locked(session: WriteSession, number: str, seen: ColumnElement[bool],
 
 
 async def _end(
-    session: WriteSession, row: Permit, caller: Caller, event: str, reason: str, clause: str | None = None
+    session: WriteSession,
+    row: Permit,
+    caller: Caller,
+    event: str,
+    reason: str,
+    clause: str | None = None,
+    **more: object,
 ) -> Permit:
     row.state = PERMIT.step(row.state, event, caller.roles)
     row.end_state, row.end_reason, row.end_clause, row.ended_at = row.state, reason, clause, utc_now()
-    await note(session, row, event, acting(caller, *OFFICERS), {"reason": reason, "clause": clause})
+    paper = await give_of_permit(session, row, event, caller.id, {"reason": reason, "clause": clause, **more})
+    said = {"reason": reason, "clause": clause, "paper": paper, **more}
+    await note(session, row, event, acting(caller, *OFFICERS), said)
     await tell_of_permit(session, row)
     await session.flush()
     return row
@@ -125,8 +134,8 @@ async def withdraw(
         Stale, Conflict: `transition_not_allowed`.
     """
     row = await _locked(session, number, Permit.authority_adcode == desk.authority_of(caller), version)
-    await note(session, row, "compensation", acting(caller, *OFFICERS), {"compensation": order.compensation})
-    return await _end(session, row, caller, "authority_withdrawal", order.reason, order.clause)
+    more = {"compensation": order.compensation}
+    return await _end(session, row, caller, "authority_withdrawal", order.reason, order.clause, **more)
 
 
 async def confiscate(
@@ -159,7 +168,8 @@ async def deregister(
         )
     row.state, row.deregistered_at = state, utc_now()
     row.ended_at = row.ended_at or row.deregistered_at
-    await note(session, row, "deregistration", acting(caller, *OFFICERS), {"reason": order.reason})
+    paper = await give_of_permit(session, row, "deregistration", caller.id, {"reason": order.reason})
+    await note(session, row, "deregistration", acting(caller, *OFFICERS), {"reason": order.reason, "paper": paper})
     await tell_of_permit(session, row)
     await session.flush()
     return row

@@ -1,15 +1,16 @@
 """Travel holds officers put on one permit: an approver's until it is lifted, a road officer's for hours only."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
 from services.issuance.desk import Desk
 from services.issuance.life.commands import note
+from services.issuance.papers.giving import give_of_permit
 from services.issuance.permits.queries import lock_permit
 from shared.contracts.permit_life import Lifting, TravelHold
-from shared.domain.clock import utc_now
+from shared.domain.clock import SHANGHAI, utc_now
 from shared.domain.errors import Conflict
 from shared.domain.identifiers import uuid7
 from shared.domain.roles import Role
@@ -46,8 +47,15 @@ async def suspend(
         live.until, live.confirmed_by, live.reason = None, caller.id, order.reason
     else:
         raise Conflict("already_on_hold", "该通行证已中止通行", "the permit is on hold already")
-    await _touch(session, row, "suspension", caller, {"reason": order.reason})
+    fresh = await _live(session, number)
+    ends = "至本机关通知恢复之日止" if fresh is None or fresh.until is None else f"至{_minute(fresh.until)}止"
+    await _touch(session, row, "suspension", caller, {"reason": order.reason, "until": ends})
     return row
+
+
+def _minute(moment: datetime) -> str:
+    local = moment.astimezone(SHANGHAI)
+    return f"{local.year}年{local.month}月{local.day}日{local:%H:%M}"
 
 
 async def resume(
@@ -88,6 +96,7 @@ async def _live(session: WriteSession, number: str) -> PermitHold | None:
 
 async def _touch(session: WriteSession, row: Permit, action: str, caller: Caller, data: dict[str, object]) -> None:
     """Write the act down and raise the permit's version: what stands beside the state is part of what was read."""
-    await note(session, row, action, acting(caller, Role.APPROVER, Role.ROAD_OFFICER), data)
+    paper = await give_of_permit(session, row, action, caller.id, data)
+    await note(session, row, action, acting(caller, Role.APPROVER, Role.ROAD_OFFICER), {**data, "paper": paper})
     flag_modified(row, "state")
     await session.flush()

@@ -9,6 +9,7 @@ import pytest
 
 from services.issuance.decisions.issuing import PermitRef
 from services.issuance.jobs import HANDLERS
+from services.issuance.papers.giving import PRINT_PAPER, PaperRef
 from services.issuance.review_cases.commands import CaseRef
 from shared.domain.errors import NotFound, Unavailable
 from shared.testing.stack import Json, Stack
@@ -99,6 +100,7 @@ async def test_the_document_is_made_by_the_job(stack: Stack) -> None:
 
 @pytest.mark.parametrize("job", sorted(HANDLERS))
 async def test_a_job_for_nothing_says_so(stack: Stack, job: str) -> None:
-    payload = PermitRef(permit_id=uuid4()) if job.endswith("document") else CaseRef(review_case_id=uuid4())
+    known = {"issuance.render_document": PermitRef(permit_id=uuid4()), PRINT_PAPER: PaperRef(paper_id=uuid4())}
+    payload = known.get(job, CaseRef(review_case_id=uuid4())).model_dump_json().encode()
     with pytest.raises(NotFound):
-        await HANDLERS[job](stack.runtime("issuance"), payload.model_dump_json().encode())
+        await HANDLERS[job](stack.runtime("issuance"), payload)
