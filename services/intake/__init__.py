@@ -4,7 +4,7 @@ Tables: application, application_counter, material, lookup_log, receipt, case_me
 Reads: v_case_stage, v_case_holder, v_permit (issuance), v_field_clearance (fieldwork).
 Endpoints: applications (draft, edit, list, search, read, timeline, submission, resubmission, copy, withdrawal: agents;
 read: staff), materials (list, upload, file, check), messages (the thread with the office), receipts (list, signed
-PDF), holders (who has a case, forecasts), the queue (lists, next, clerks, events), the clerk's acts (claim, release,
+PDF), holders (who has a case, forecasts), walk-ins (clerks), the queue (lists, next, clerks, events), the clerk's acts (claim, release,
 handover, precheck, fix, lookup, correction notice, acceptance, non-acceptance, termination), the supervisor's
 (assignment, second notice), internal stages (issuance) and overrides of class or lane (classification).
 Views published: v_application_end, v_application_status.

@@ -15,7 +15,7 @@ Clerk = Annotated[Caller, Depends(Access(Role.CLERK))]
 """A clerk at the acceptance post (受理岗)."""
 
 Filer = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, Role.CLERK))]
-"""Who hands materials in: the carrier's agent, or a clerk for him at the window."""
+"""Who files an application and its materials: the carrier's agent, or a clerk for him at the window."""
 
 DeskOfficer = Annotated[Caller, Depends(Access(Role.CLERK, Role.SUPERVISOR))]
 """A clerk, or the supervisor who stands in where the office went wrong."""

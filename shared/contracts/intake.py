@@ -152,6 +152,7 @@ class Application(Wire):
     carrier_name: str
     kind: ApplicationKind
     changes: ChangeBasis | None
+    channel: Literal["online", "assisted"]
     status: Status
     class_: Annotated[Literal["I", "II", "III"] | None, Field(alias="class", serialization_alias="class")]
     lane: Literal["instant", "fast", "survey"] | None

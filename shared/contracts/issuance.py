@@ -105,6 +105,7 @@ class ReviewCaseOrder(Wire):
     sets: list[CaseSet]
     changes: ChangedPermit | None = None
     prechecked_by: UUID | None
+    filed_by: UUID | None = None
     accepted_at: datetime
     due_at: datetime | None
     due_provisional: bool = False

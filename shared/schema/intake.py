@@ -26,6 +26,9 @@ from shared.schema.base import (
     Versioned,
 )
 
+ASSISTED = "assisted"
+"""The channel of an application that a clerk filed for a carrier."""
+
 UNDRIVEN = "status IN ('accepted', 'routed') OR (status IN ('submitted', 'precheck') AND outcome IS NULL)"
 """The rows in which something is left for the system itself to do."""
 
@@ -59,7 +62,8 @@ class Application(Versioned):
     `received_at` is when it last came in: submitted, or handed in again after a correction notice; `notice_due_at` ends
     the office's time for a notice from then, by `notice_clause`. `correction` is the last correction notice,
     `corrections` counts them. `kind` is what is asked for: a new permit, or a change of one (`changes`: of which
-    revision, and why a person decides). `active_at` is the last act of whoever has claimed it. `due_provisional`: the
+    revision, and why a person decides). `channel`: `online`, or `assisted` when the clerk `created_by` filed it for the
+    carrier. `active_at` is the last act of whoever has claimed it. `due_provisional`: the
     ends of an accepted case were counted through a year without a calendar, and are counted again.
     """
 
@@ -82,6 +86,12 @@ class Application(Versioned):
         Index("ix_application_running", "id", postgresql_where=text(RUNNING.removeprefix("application."))),
         Index("ix_application_undriven", "received_at", postgresql_where=text(UNDRIVEN)),
         Index("ix_application_due_provisional", "id", postgresql_where=text("due_provisional")),
+        Index(
+            "ix_application_walk_in",
+            "created_by",
+            "id",
+            postgresql_where=text("channel = 'assisted' AND number IS NULL"),
+        ),
         Index("ix_application_decided", "decided_at", postgresql_where=text("status IN ('issued', 'rejected')")),
         Index("ix_application_notice_due", "notice_due_at", postgresql_where=text(AT_THE_DESK)),
         Index(
@@ -102,6 +112,7 @@ class Application(Versioned):
     carrier_id: Mapped[Ref]
     carrier_name: Mapped[Name]
     created_by: Mapped[Ref]
+    channel: Mapped[Code] = mapped_column(default="online", server_default="online")
     kind: Mapped[Code] = mapped_column(default="new", server_default="new")
     changes_permit: Mapped[OptionalCode]
     changes: Mapped[OptionalJson]

@@ -6,7 +6,7 @@ from uuid import UUID
 from services.intake.applications.commands import drive_later, fit_to_hand_in, new_draft
 from services.intake.applications.events import locked_for, note, take
 from services.intake.applications.judging import judge_anew, replace_facts
-from services.intake.applications.queries import is_own, no_application
+from services.intake.applications.queries import filing_role, is_own, no_application
 from shared.contracts.facts import FurtherSet, TransportFacts, Trip
 from shared.contracts.intake import CopyOrder, Resubmission
 from shared.domain.clock import utc_now
@@ -63,7 +63,7 @@ async def resubmit(
     row.received_at = row.active_at = utc_now()
     row.notice_due_at = None
     told = {"facts_version": row.facts_version, "facts_changed": changed, "applicant": body.note}
-    await take(session, row, "resubmission", caller, role=Role.COMPANY_AGENT, data=told)
+    await take(session, row, "resubmission", caller, role=filing_role(caller), data=told)
     await drive_later(session, row, settings)
     return True
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from services.intake.access import Agent, Reader
+from services.intake.access import Agent, Filer, Reader
 from services.intake.applications import again, commands, queries
 from services.intake.applications.answers import present
 from services.intake.applications.drive import drive_inline
@@ -55,7 +55,7 @@ async def application(application_id: UUID, caller: Reader, session: Read, respo
 
 @router.patch("/{application_id}", response_model=Application)
 async def edit(
-    application_id: UUID, body: ApplicationEdit, caller: Agent, if_match: IfMatch, once: OnceOnly, tx: Tx
+    application_id: UUID, body: ApplicationEdit, caller: Filer, if_match: IfMatch, once: OnceOnly, tx: Tx
 ) -> Response:
     """Replace the facts of a draft."""
     row = await commands.edit(tx, caller, application_id, version=if_match, body=body)
@@ -70,7 +70,7 @@ async def timeline(application_id: UUID, caller: Reader, session: Read) -> list[
 
 @router.post("/{application_id}/submission", response_model=Application, responses={202: {"model": Application}})
 async def submission(
-    application_id: UUID, caller: Agent, if_match: IfMatch, keyed: Keyed, request: Request
+    application_id: UUID, caller: Filer, if_match: IfMatch, keyed: Keyed, request: Request
 ) -> Response:
     """Hand a draft in: decided so far as the system decides (200), or committed and still being worked on (202)."""
     runtime = runtime_of(request)
@@ -85,7 +85,7 @@ async def submission(
 
 @router.post("/{application_id}/resubmission", response_model=Application, responses={202: {"model": Application}})
 async def resubmission(
-    application_id: UUID, body: Resubmission, caller: Agent, if_match: IfMatch, keyed: Keyed, request: Request
+    application_id: UUID, body: Resubmission, caller: Filer, if_match: IfMatch, keyed: Keyed, request: Request
 ) -> Response:
     """Hand an application in again after a correction notice: judged anew at once (200), or shortly (202)."""
     runtime = runtime_of(request)

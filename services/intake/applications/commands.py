@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from services.intake.applications.events import locked_for, note, take
 from services.intake.applications.overlaps import refuse_duplicate
-from services.intake.applications.queries import no_application
+from services.intake.applications.queries import filing_role, no_application
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.summary import summary_of
 from shared.contracts.facts import FurtherSet, TransportFacts
@@ -60,6 +60,7 @@ def new_draft(
         carrier_id=carrier_id,
         carrier_name="",
         created_by=created_by,
+        channel="online",
         status="draft",
         assessments=[],
         plans=[],
@@ -88,7 +89,7 @@ async def edit(
     for name, value in summary_of(body.facts, further).items():
         setattr(row, name, value)
     row.facts_version += 1
-    await note(session, row, "edit", acting(caller, Role.COMPANY_AGENT), {"facts_version": row.facts_version})
+    await note(session, row, "edit", acting(caller, filing_role(caller)), {"facts_version": row.facts_version})
     await session.flush()
     return row
 
@@ -120,7 +121,7 @@ async def submit(
     await fit_to_hand_in(session, row)
     row.submitted_at = row.received_at = utc_now()
     row.number = await next_number(session, row.authority_adcode)
-    await take(session, row, "submission", caller, role=Role.COMPANY_AGENT, data={"number": row.number})
+    await take(session, row, "submission", caller, role=filing_role(caller), data={"number": row.number})
     await drive_later(session, row, settings)
     return True
 

@@ -28,7 +28,7 @@ from shared.domain.errors import Conflict
 from shared.platform.audit import SYSTEM
 from shared.platform.database import WriteSession
 from shared.platform.runtime import Runtime
-from shared.schema.intake import Application
+from shared.schema.intake import ASSISTED, Application
 
 
 async def route(runtime: Runtime, row: Application) -> Change:
@@ -162,6 +162,7 @@ def case_order(row: Application, standing: CarrierStanding | None, plans: Sequen
             "sets": sets,
             "changes": row.changes and {"number": row.changes["number"], "revision": row.changes["revision"]},
             "prechecked_by": row.prechecked_by,
+            "filed_by": row.created_by if row.channel == ASSISTED else None,
             "accepted_at": row.accepted_at,
             "due_at": row.due_at,
             "due_provisional": row.due_provisional,

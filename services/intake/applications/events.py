@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from services.intake.applications.case import assessments_of, case_of
-from services.intake.applications.queries import is_own, is_staff, no_application
+from services.intake.applications.queries import is_filer, is_own, is_staff, no_application
 from services.intake.applications.telling import tell_applicant
 from shared.domain.clock import utc_now
 from shared.domain.lifecycle.application import APPLICATION
@@ -49,7 +49,7 @@ async def locked_for(
     """
     row = await locked(session, application_id)
     sees = is_own if role is Role.COMPANY_AGENT else is_staff
-    if row is None or not sees(row, caller):
+    if row is None or not (sees(row, caller) or is_filer(row, caller)):
         raise no_application()
     if version is not None:
         require_version(row.version, version)

@@ -22,7 +22,7 @@ from shared.domain.errors import NotFound, field_problem, not_found
 from shared.domain.roles import STAFF, Role
 from shared.platform.audit import events_of
 from shared.platform.tokens import Caller
-from shared.schema.intake import UNDRIVEN, Application
+from shared.schema.intake import ASSISTED, UNDRIVEN, Application
 
 _MADE = frozenset(
     [
@@ -57,6 +57,16 @@ def is_own(row: Application, caller: Caller) -> bool:
     return caller.has(Role.COMPANY_AGENT) and caller.carrier_id == row.carrier_id
 
 
+def is_filer(row: Application, caller: Caller) -> bool:
+    """Whether the caller is the clerk who filed this application for its carrier at the window."""
+    return row.channel == ASSISTED and row.created_by == caller.id and caller.has(Role.CLERK)
+
+
+def filing_role(caller: Caller) -> Role:
+    """The role in which somebody hands an application in: the carrier's agent, or a clerk for him."""
+    return Role.COMPANY_AGENT if caller.has(Role.COMPANY_AGENT) else Role.CLERK
+
+
 def _visible(caller: Caller) -> ColumnElement[bool]:
     own = Application.carrier_id == caller.carrier_id
     staff = and_(Application.authority_adcode == caller.authority, Application.number.is_not(None))
@@ -72,7 +82,7 @@ async def read(session: AsyncSession, caller: Caller, application_id: UUID) -> A
         NotFound: it does not exist, or is not his to see.
     """
     row = await session.get(Application, application_id, populate_existing=True)
-    if row is None or not (is_own(row, caller) or is_staff(row, caller)):
+    if row is None or not (is_own(row, caller) or is_staff(row, caller) or is_filer(row, caller)):
         raise no_application()
     return row
 

@@ -6,12 +6,13 @@ from typing import cast
 from shared.contracts.notifications import TEMPLATES
 from shared.platform.database import WriteSession
 from shared.platform.notifications import notify
-from shared.schema.intake import Application
+from shared.schema.intake import ASSISTED, Application
 
 
 def tell_applicant(session: WriteSession, row: Application, event: str, data: Mapping[str, object]) -> None:
     """Tell every agent of the carrier of an act, if it is one that is told."""
-    template = f"application.{event}"
+    assisted = event == "submission" and row.channel == ASSISTED
+    template = "application.assisted_submission" if assisted else f"application.{event}"
     if template in TEMPLATES.templates:
         notify(
             session,

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from services.intake.applications.events import locked_for, note
+from services.intake.applications.queries import filing_role
 from services.intake.materials.proofs import MATERIALS
 from services.intake.materials.queries import file_of, files_of
 from services.intake.queue.desk import refuse_unheld
@@ -38,7 +39,7 @@ async def hand_in(
         Conflict: `closed_to_materials`, it is accepted or has ended; `too_many_files`.
         TooLarge, Invalid: too many bytes, or another kind of file than is taken.
     """
-    role = Role.COMPANY_AGENT if caller.has(Role.COMPANY_AGENT) else Role.CLERK
+    role = filing_role(caller)
     row = await locked_for(session, caller, application_id, version=None, role=role)
     _refuse_closed(row)
     if len(await files_of(session, row.id)) >= MATERIALS.bounds.max_files:

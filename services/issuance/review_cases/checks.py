@@ -9,12 +9,12 @@ from shared.schema.issuance import ReviewCase
 
 
 def require_another_person(case: ReviewCase, caller: Caller, before: Collection[UUID | None]) -> None:
-    """Raise when the caller did an earlier step of this case, or acts for its carrier.
+    """Raise when the caller did an earlier step of this case, filed it for its carrier, or acts for that.
 
     Raises:
         Conflict: `same_person`.
     """
-    if caller.id in before:
+    if caller.id in before or str(caller.id) == case.content.get("filed_by"):
         raise Conflict(
             "same_person",
             "初审、审查、审批须由不同的人办理，您已办理过此件",

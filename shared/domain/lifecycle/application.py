@@ -5,6 +5,9 @@ from shared.domain.roles import Role
 
 _CA, _CK, _SYSTEM = {Role.COMPANY_AGENT}, {Role.CLERK}, {Role.SERVICE}
 
+_FILERS = {Role.COMPANY_AGENT, Role.CLERK}
+"""The carrier's agent, or the clerk who filed it for him at the window."""
+
 APPLICATION = Lifecycle(
     name=("申请", "application"),
     states={
@@ -28,7 +31,7 @@ APPLICATION = Lifecycle(
     },
     terminal=frozenset({"terminated", "not_accepted", "rejected", "issued", "withdrawn", "deemed_withdrawn"}),
     rows=(
-        *rows("draft", "submission", "submitted", _CA, "facts valid; start not in the past; no duplicate"),
+        *rows("draft", "submission", "submitted", _FILERS, "facts valid; start not in the past; no duplicate"),
         *rows("submitted", "claim", "precheck", _CK),
         *rows("precheck", "release", "submitted", _CK, "claimed by the caller"),
         *rows("submitted precheck", "precheck", "precheck", _CK, "claims it"),
@@ -44,7 +47,7 @@ APPLICATION = Lifecycle(
             "every item at once; a further notice by a supervisor alone",
             "Licensing Law art. 32(4)",
         ),
-        *rows("correction", "resubmission", "precheck", _CA, "facts valid; start not in the past; no duplicate"),
+        *rows("correction", "resubmission", "precheck", _FILERS, "facts valid; start not in the past; no duplicate"),
         *rows(
             "submitted precheck",
             "deemed_acceptance",
