@@ -1,6 +1,5 @@
 """Stored files: bytes in an object store under their hash, a row that says what they are; type sniffed, size bounded."""
 
-import hashlib
 from pathlib import Path
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from obstore.store import LocalStore, ObjectStore, from_url
 
 from shared.domain.errors import Invalid, TooLarge, Unavailable, not_found
 from shared.platform.database import WriteSession
+from shared.platform.hashing import sha256
 from shared.schema.library import FileObject
 
 PHOTO_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/heic"})
@@ -35,7 +35,7 @@ class FileStore:
 
     async def put(self, data: bytes) -> str:
         """Store bytes; the same bytes twice are one file. Gives their SHA-256 in hex."""
-        digest = hashlib.sha256(data).hexdigest()
+        digest = (await sha256(data)).hex()
         try:
             await obstore.put_async(self._store, _path(digest), data)
         except OSError as error:
@@ -56,7 +56,7 @@ class FileStore:
             data = bytes(await answer.bytes_async())
         except FileNotFoundError as error:
             raise not_found("文件", "file") from error
-        if hashlib.sha256(data).hexdigest() != digest:
+        if (await sha256(data)).hex() != digest:
             raise Unavailable("file_damaged", "文件已损坏，请联系管理员", "the stored file is damaged")
         return data
 

@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 from shared.domain.errors import BadRequest, Conflict, Invalid
 from shared.platform.database import WriteSession
 from shared.platform.etag import etag
+from shared.platform.hashing import sha256
 from shared.platform.tokens import Caller
 from shared.platform.transaction import Tx
 from shared.schema.library import IdempotencyRecord
@@ -94,11 +95,11 @@ async def _keyed_request(
         )
     caller: Caller | None = request.state.caller  # set by the access rule, which stands first in every signature
     scope = f"{caller.id if caller else '-'}\n{request.method}\n{request.url.path}\n{idempotency_key}"
-    body = await request.body() + b"\n" + request.headers.get("if-match", "").encode()
+    version = b"\n" + request.headers.get("if-match", "").encode()
     return KeyedRequest(
         service=request.app.state.runtime.service,
         scope_hash=hashlib.sha256(scope.encode()).digest(),
-        body_hash=hashlib.sha256(body).digest(),
+        body_hash=await sha256(await request.body(), version),
     )
 
 
