@@ -16,6 +16,11 @@ async def test_parts_are_hashed_one_after_the_other(size: int) -> None:
 @pytest.mark.parametrize(("size", "inline"), [(10, True), (hashing.LARGE_BYTES, False)])
 async def test_only_large_ones_leave_the_loop(size: int, inline: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     threads: list[int] = []
-    monkeypatch.setattr(hashing, "_sha256", lambda _: threads.append(threading.get_ident()) or b"")
+
+    def noting(_: tuple[bytes, ...]) -> bytes:
+        threads.append(threading.get_ident())
+        return b""
+
+    monkeypatch.setattr(hashing, "_sha256", noting)
     await hashing.sha256(b"a" * size)
     assert (threads == [threading.get_ident()]) is inline
