@@ -1,5 +1,5 @@
 # One image a service: docker build --build-arg SERVICE=intake .
-# SERVICE=all holds every service and the migrations: for bootstrap-db, migrate, install, and for all in one container.
+# SERVICE=all holds every service, the migrations and the demonstration: for bootstrap-db, migrate, install, and for all in one container.
 
 FROM python:3.11-slim-bookworm AS packages
 WORKDIR /build
@@ -22,13 +22,14 @@ ARG SERVICE=all
 COPY shared /app/shared
 COPY services /app/services
 COPY migrations /app/migrations
+COPY demo /app/demo
 COPY --from=pages /app/services/portal/static /app/services/portal/static
 # A service alone is shared/, its own folder and the modules every installation has.
 RUN cd /app && rm -rf shared/testing services/portal/web \
  && if [ "$SERVICE" != all ]; then \
       test -f "services/$SERVICE/main.py" \
       && find services -mindepth 1 -maxdepth 1 -type d ! -name "$SERVICE" -exec rm -rf {} + \
-      && rm -rf migrations; \
+      && rm -rf migrations demo; \
     fi \
  && python -m compileall -q /app
 

@@ -15,7 +15,7 @@ import httpx
 Answer = dict[str, Any]
 MOVING = frozenset({"accepted", "routed", "approved"})
 """Statuses the system moves on by itself."""
-_PAUSE_S = 0.05
+_PAUSE_S, _LONGEST_PAUSE_S = 0.05, 0.2
 
 
 class StepFailed(Exception):  # noqa: N818 - reads as a statement
@@ -40,7 +40,12 @@ def picture() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def _expect(response: httpx.Response, *allowed: int) -> Answer:
+def expect(response: httpx.Response, *allowed: int) -> Answer:
+    """The answer.
+
+    Raises:
+        StepFailed: it has another status than those allowed (200 and 201 unless told).
+    """
     if response.status_code not in (allowed or (200, 201)):
         raise StepFailed(
             f"{response.request.method} {response.request.url.path}: {response.status_code} {response.text[:800]}"
@@ -64,35 +69,35 @@ class Office:
     async def apply(self, facts: Mapping[str, object]) -> Answer:
         """The carrier files a draft and submits it; gives the application, decided so far."""
         carrier = self._clients["carrier"]
-        draft = _expect(await carrier.post("/api/intake/v1/applications", json={"facts": facts}, headers=keyed()))
+        draft = expect(await carrier.post("/api/intake/v1/applications", json={"facts": facts}, headers=keyed()))
         return await self.submit(draft)
 
     async def submit(self, draft: Answer) -> Answer:
         """The carrier submits a draft; 202 means the system finishes it soon."""
         path = f"/api/intake/v1/applications/{draft['id']}"
         response = await self._clients["carrier"].post(f"{path}/submission", headers=keyed(draft["version"]))
-        answer = _expect(response, 200, 202)
+        answer = expect(response, 200, 202)
         if response.status_code == 202:
             return await self.until(answer["id"], lambda a: a["assessment"] is not None and a["status"] not in MOVING)
         return answer
 
     async def application(self, identity: str, who: str = "carrier") -> Answer:
         """The application as somebody reads it."""
-        return _expect(await self._clients[who].get(f"/api/intake/v1/applications/{identity}"))
+        return expect(await self._clients[who].get(f"/api/intake/v1/applications/{identity}"))
 
     async def until(self, identity: str, reached: Callable[[Answer], bool]) -> Answer:
         """Wait until an application is where the system was to bring it."""
+        pause_s = _PAUSE_S
         async with asyncio.timeout(self._patience_s):
             while True:
                 answer = await self.application(identity)
                 if reached(answer):
                     return answer
-                await asyncio.sleep(_PAUSE_S)
+                await asyncio.sleep(pause_s)
+                pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)
 
     async def _act(self, who: str, thing: str, act: str, version: int, body: object = None) -> Answer:
-        return _expect(
-            await self._clients[who].post(f"{thing}/{act}", json=body, headers=keyed(version)), 200, 201, 202
-        )
+        return expect(await self._clients[who].post(f"{thing}/{act}", json=body, headers=keyed(version)), 200, 201, 202)
 
     async def precheck(self, application: Answer) -> Answer:
         """The clerk claims the case and checks it."""
@@ -100,25 +105,29 @@ class Office:
         claimed = await self._act("clerk", path, "claim", application["version"])
         return await self._act("clerk", path, "precheck", claimed["version"], {"note": "材料齐全，数据相符"})
 
+    async def _checked(self, application: Answer) -> Answer:
+        """The application after the pre-check; made now, if it was not yet."""
+        return application if application["status"] == "precheck" else await self.precheck(application)
+
     async def hand_in(self, application: Answer) -> None:
         """The carrier hands in what no authority holds already: drawings and plans."""
         carrier, path = self._clients["carrier"], f"/api/intake/v1/applications/{application['id']}/materials"
-        needed = _expect(await carrier.get(path))["required"]
+        needed = expect(await carrier.get(path))["required"]
         for code in (one["code"] for one in needed if one["state"] == "missing"):
             headers = {**keyed(), "Content-Type": "image/png"}
-            _expect(await carrier.post(f"{path}?code={code}&name={code}.png", content=picture(), headers=headers), 201)
+            expect(await carrier.post(f"{path}?code={code}&name={code}.png", content=picture(), headers=headers), 201)
 
     async def accept(self, application: Answer) -> Answer:
         """The clerk accepts, when everything is there; the system routes the case."""
         await self.hand_in(application)
-        checked = await self.precheck(application)
+        checked = await self._checked(application)
         path = f"/api/intake/v1/applications/{application['id']}"
         await self._act("clerk", path, "acceptance", checked["version"])
         return await self.until(application["id"], lambda a: a["status"] in {"review", "survey", "issued"})
 
     async def not_accept(self, application: Answer, ground: str, explanation: str) -> Answer:
         """The clerk does not accept, with a ground."""
-        checked = await self.precheck(application)
+        checked = await self._checked(application)
         path = f"/api/intake/v1/applications/{application['id']}"
         body = {"ground": ground, "explanation": explanation}
         return await self._act("clerk", path, "non-acceptance", checked["version"], body)
@@ -136,7 +145,7 @@ class Office:
             "conclusion": conclusion,
             "conditions": [],
             "inspectors": ["示范勘验员甲", "示范勘验员乙"],
-            "photo_ids": [_expect(upload)["id"]],
+            "photo_ids": [expect(upload)["id"]],
         }
         return await self._act(
             "inspector", f"/api/fieldwork/v1/surveys/{found['id']}", "report", found["version"], body
@@ -146,7 +155,7 @@ class Office:
         async with asyncio.timeout(self._patience_s):
             while True:
                 path = f"/api/fieldwork/v1/surveys?state=requested&application_id={application_id}"
-                surveys = _expect(await self._clients["inspector"].get(path))["items"]
+                surveys = expect(await self._clients["inspector"].get(path))["items"]
                 if surveys:
                     found: Answer = surveys[0]
                     return found
@@ -155,13 +164,13 @@ class Office:
     async def offer_escort(self, application: Answer) -> Answer:
         """The carrier offers the escort to an agency it chose."""
         carrier = self._clients["carrier"]
-        agencies = _expect(await carrier.get("/api/fieldwork/v1/agencies"))["items"]
+        agencies = expect(await carrier.get("/api/fieldwork/v1/agencies"))["items"]
         body = {"application_id": application["id"], "agency_id": agencies[0]["id"]}
-        return _expect(await carrier.post("/api/fieldwork/v1/assignments", json=body, headers=keyed()))
+        return expect(await carrier.post("/api/fieldwork/v1/assignments", json=body, headers=keyed()))
 
     async def accept_escort(self, assignment: Answer) -> Answer:
         """The agency finds it among its own and accepts."""
-        mine = _expect(await self._clients["escort"].get("/api/fieldwork/v1/assignments?mine=true&limit=100"))["items"]
+        mine = expect(await self._clients["escort"].get("/api/fieldwork/v1/assignments?mine=true&limit=100"))["items"]
         offered = next(item for item in mine if item["id"] == assignment["id"])
         path = f"/api/fieldwork/v1/assignments/{offered['id']}"
         return await self._act("escort", path, "acceptance", offered["version"])
@@ -169,7 +178,7 @@ class Office:
     async def conclude(self, application: Answer, conclusion: str = "grant") -> Answer:
         """The reviewer concludes."""
         path = f"/api/issuance/v1/review-cases/{application['review_case_id']}"
-        case = _expect(await self._clients["reviewer"].get(path))
+        case = expect(await self._clients["reviewer"].get(path))
         body = {"conclusion": conclusion, "text": "经审查，符合要求" if conclusion == "grant" else "存在不予许可情形"}
         return await self._act("reviewer", path, "conclusion", case["version"], body)
 
@@ -190,21 +199,27 @@ class Office:
         case = await self.conclude(application)
         if case["class"] == "III":
             case = await self.read_again(case, "reviewer2", "second-reading")
-        _expect(await self.decide(case))
+        expect(await self.decide(case))
         return await self.until(application["id"], lambda a: a["status"] == "issued")
 
     async def refuse(self, application: Answer) -> Answer:
         """Reviewer and approver, to the refusal with its grounds from the assessment."""
         case = await self.conclude(application, "refuse")
-        case = await self.read_again(case, "supervisor", "legal-reading")
+        await self.read_again(case, "supervisor", "legal-reading")
+        return await self.decide_against(application)
+
+    async def decide_against(self, application: Answer) -> Answer:
+        """The approver refuses what was concluded and read so."""
+        path = f"/api/issuance/v1/review-cases/{application['review_case_id']}"
+        case = expect(await self._clients["approver"].get(path))
         failed = [reason for reason in application["assessment"]["reasons"] if not reason["passed"]]
         grounds = [{"clause": r["clause"], "text": r["text"]["zh"]} for r in failed if r["rule"].startswith("art17")]
-        _expect(await self.decide(case, "refuse", grounds))
+        expect(await self.decide(case, "refuse", grounds))
         return await self.until(application["id"], lambda a: a["status"] == "rejected")
 
     async def permit(self, number: str) -> Answer:
         """The permit as its holder reads it."""
-        return _expect(await self._clients["carrier"].get(f"/api/issuance/v1/permits/{number}"))
+        return expect(await self._clients["carrier"].get(f"/api/issuance/v1/permits/{number}"))
 
     async def document(self, number: str) -> bytes:
         """The signed PDF."""
@@ -216,7 +231,7 @@ class Office:
     async def verified(self, number: str, token: str) -> bool:
         """Anyone checks number and token: both must name the same valid permit."""
         public = self._clients["public"]
-        shown = _expect(await public.get(f"/api/issuance/v1/public/permits/{number}"))
-        scanned = _expect(await public.post("/api/issuance/v1/public/verifications", json={"token": token}))
+        shown = expect(await public.get(f"/api/issuance/v1/public/permits/{number}"))
+        scanned = expect(await public.post("/api/issuance/v1/public/verifications", json={"token": token}))
         good = scanned["verdict"] in {"valid", "not_yet_valid"}
         return bool(good and scanned["number"] == number == shown["number"] and not shown["hold"])

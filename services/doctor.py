@@ -18,6 +18,7 @@ from shared.platform.settings import PlatformSettings, plain_url
 
 NEEDED = ("fastapi", "sqlalchemy", "asyncpg", "pgqueuer", "typst", "pyhanko", "scipy", "pylopdf-fonts-zh-cn")
 LEAST_FREE_BYTES = 1 << 30
+OFFICE = "SELECT cardinality(done) AS done, planned, finished_at FROM demonstration_office"
 WORDS = {"fine": "ok", "note": "note", "wrong": "WRONG"}
 HELD = "SELECT entrypoint, count(*) AS jobs FROM pgqueuer WHERE status = 'failed' GROUP BY 1 ORDER BY 1"
 
@@ -85,6 +86,7 @@ async def _ours(url: str) -> list[str]:
     connection = await asyncpg.connect(plain_url(url), timeout=5)
     try:
         held = await connection.fetch(HELD)
+        office = await connection.fetchrow(OFFICE)
     finally:
         await connection.close()
     if held:
@@ -94,7 +96,15 @@ async def _ours(url: str) -> list[str]:
         )
     enforced = await database_roles.enforced(url)
     ownership = "enforced" if enforced else "not enforced; `python -m services bootstrap-db` makes the services' roles"
-    return [f"schema at {at}, no held jobs", f"ownership: {ownership}"]
+    return [f"schema at {at}, no held jobs", f"ownership: {ownership}", *_office(office)]
+
+
+def _office(row: asyncpg.Record | None) -> list[str]:
+    """How far the living office of the demonstration is, where there is one."""
+    if row is None:
+        return []
+    state = "whole" if row["finished_at"] else "being made; a start that was cut off is gone on with by the next"
+    return [f"demonstration office: {row['done']} of {row['planned']} applications, {state}"]
 
 
 async def _database(settings: PlatformSettings) -> int:

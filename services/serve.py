@@ -5,12 +5,13 @@ import gc
 import signal
 import socket
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from shared.platform.door import Door
 from shared.platform.host import Host, OnlyHealth
 from shared.platform.logging import get_log
 from shared.platform.plain import PlainError
@@ -19,6 +20,7 @@ from shared.platform.telemetry import watch_loop
 
 STOP_WITHIN_S = 3
 Greet = Callable[[Host], Awaitable[None]] | None
+Beside = Callable[[Host, Door], Coroutine[None, None, None]] | None
 log = get_log("serve")
 
 
@@ -56,7 +58,13 @@ def say(lines: list[str]) -> None:
 
 
 async def serve(
-    running: AbstractAsyncContextManager[Host], settings: PlatformSettings, *, role: str, port: int, greet: Greet = None
+    running: AbstractAsyncContextManager[Host],
+    settings: PlatformSettings,
+    *,
+    role: str,
+    port: int,
+    greet: Greet = None,
+    beside: Beside = None,
 ) -> int:
     """Serve until told to stop.
 
@@ -66,6 +74,7 @@ async def serve(
         role: `api`, `worker` or `both`; a worker answers for its health and metrics alone.
         port: where to answer.
         greet: tells whoever started the system where it is, once it is.
+        beside: what is done in the background from then on; it may end, and is cut off with the system.
     """
     listener = bind(settings.host, port)
     try:
@@ -73,16 +82,26 @@ async def serve(
             tasks = host.worker_tasks() if role != "api" else []
             tasks.append(asyncio.create_task(watch_loop(host.stopping), name="event loop"))
             stop_on_signals(host.stopping)
-            app = OnlyHealth(host.asgi) if role == "worker" else host.asgi
-            tasks.append(asyncio.create_task(_answer(app, host.stopping, listener), name="http"))
+            door = Door(OnlyHealth(host.asgi) if role == "worker" else host.asgi)
+            tasks.append(asyncio.create_task(_answer(door, host.stopping, listener), name="http"))
             gc.collect()
             gc.freeze()
             if greet:
                 await greet(host)
-            await _until_stopped(host, tasks)
+            background = [asyncio.create_task(beside(host, door), name="beside")] if beside else []
+            try:
+                await _until_stopped(host, tasks)
+            finally:
+                await _cut_off(background)
     finally:
         listener.close()
     return 0
+
+
+async def _cut_off(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def stop_on_signals(stopping: asyncio.Event) -> None:

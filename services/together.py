@@ -3,8 +3,10 @@
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 from services.catalog import load
+from services.demonstration import keep_office
 from services.maintenance import bootstrap, demonstration_lines, greetings
 from services.serve import say, serve
 from shared.platform import database_roles, migrate
@@ -45,4 +47,6 @@ async def run(settings: PlatformSettings, *, role: str, port: int) -> int:
         lines = ["", f"Dajian 大件 is ready after {seconds:.1f} s:  http://{place}:{port}"]
         say([*lines, *(f"  {line}" for line in told), f"  Data: {settings.data_dir}", "  Stop with Ctrl-C.", ""])
 
-    return await serve(running(settings), settings, role=role, port=port, greet=greet)
+    office = settings.demonstration == "full" and role == "both"
+    beside = partial(keep_office, planned=settings.demo_office) if office else None
+    return await serve(running(settings), settings, role=role, port=port, greet=greet, beside=beside)

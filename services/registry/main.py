@@ -4,6 +4,7 @@ from services.registry.accounts.api import router as accounts
 from services.registry.accounts.links import first_link
 from services.registry.carriers.api import router as carriers
 from services.registry.demo_data import load_demo
+from services.registry.demonstration.api import router as demonstration
 from services.registry.inbox.api import router as inbox
 from services.registry.install import install
 from services.registry.keys import load_keys
@@ -46,7 +47,7 @@ async def greet(runtime: Runtime) -> tuple[str, ...]:
 SERVICE = ServiceDefinition(
     name="registry",
     title=("主体与身份", "Registry"),
-    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers, inbox),
+    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers, inbox, demonstration),
     prepare=prepare,
     install=install,
     demo=load_demo,

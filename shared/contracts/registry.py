@@ -238,3 +238,12 @@ class Officers(Wire):
     """Officers of an authority who hold a role."""
 
     items: list[Officer]
+
+
+class DemonstrationOffice(Wire):
+    """How far the demonstration's living office is: so many of its applications are as they shall be."""
+
+    planned: int
+    done: int
+    began_at: datetime
+    finished_at: datetime | None

@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 
@@ -13,6 +13,11 @@ def uuid7() -> UUID:
     value = value & ~(0xF << 76) | 0x7 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
     return UUID(int=value)
+
+
+def moment_of(identity: UUID) -> datetime:
+    """When a UUIDv7 was made, to the millisecond."""
+    return datetime.fromtimestamp((identity.int >> 80) / 1000, UTC)
 
 
 def application_number(adcode: str, day: date, serial: int) -> str:

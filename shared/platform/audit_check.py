@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from shared.domain.clock import utc_now
+from shared.domain.identifiers import moment_of
 from shared.platform.audit import FIRST_HASH, event_hash
 from shared.platform.seal import kept_head, seal_hash, signed_by, verifying_keys
 from shared.platform.settings import SERVICES, async_url
@@ -81,7 +82,7 @@ async def _sealed(session: AsyncSession, service: str, keys_dir: Path, report: R
     chain = select(AuditSeal).where(AuditSeal.service == service).order_by(AuditSeal.day, AuditSeal.seq)
     seals = (await session.scalars(chain)).all()
     _links(seals, service, keys_dir, report)
-    columns = (AuditEvent.xact, AuditEvent.id, AuditEvent.hash, AuditEvent.at)
+    columns = (AuditEvent.xact, AuditEvent.id, AuditEvent.hash)
     events = select(*columns).where(AuditEvent.service == service).order_by(AuditEvent.xact, AuditEvent.id)
     waiting = iter(seals)
     seal, covered = next(waiting, None), list[bytes]()
@@ -94,7 +95,8 @@ async def _sealed(session: AsyncSession, service: str, keys_dir: Path, report: R
             covered.append(row.hash)
         else:
             report.unsealed += 1
-            oldest_unsealed = min(row.at, oldest_unsealed or row.at)
+            written = moment_of(row.id)
+            oldest_unsealed = min(written, oldest_unsealed or written)
     while seal is not None:
         _compare(seal, covered, report)
         seal, covered = next(waiting, None), []

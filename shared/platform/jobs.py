@@ -23,6 +23,7 @@ from pydantic import BaseModel
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from shared.domain.clock import clock_set_back, set_back
 from shared.domain.errors import Faulty, Unavailable
 from shared.domain.identifiers import uuid7
 from shared.platform.database import WriteSession
@@ -42,6 +43,8 @@ _RECONNECT_S = 0.5
 _LOOK_FOR_HELD_S = 60
 _ORIGIN = "x-request-id"
 """Header of a job: the request that called for it."""
+_SET_BACK_S = "x-clock-set-back-s"
+"""Header of a job of the demonstration: how far its clock was set back."""
 
 
 class _SessionDriver(Driver):
@@ -102,9 +105,19 @@ async def enqueue(
         [0],
         [timedelta(seconds=after_s)],
         [dedupe_key],
-        [{**trace_headers(), _ORIGIN: current_request_id()}],
+        [{**trace_headers(), _ORIGIN: current_request_id(), **_clock_header()}],
         on_conflict="skip",
     )
+
+
+def _clock_header() -> dict[str, str]:
+    back = clock_set_back()
+    return {_SET_BACK_S: str(back.total_seconds())} if back else {}
+
+
+def _clock_of(headers: Mapping[str, object]) -> timedelta:
+    """How far the clock of a job is set back; not at all, but for the demonstration's."""
+    return timedelta(seconds=float(str(headers.get(_SET_BACK_S, 0))))
 
 
 async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> None:
@@ -113,7 +126,7 @@ async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> Non
     origin = headers.get(_ORIGIN)
     token = request_id.set(origin if isinstance(origin, str) and origin != "-" else f"job-{job.id}")
     try:
-        with JOB_SECONDS.labels(job.entrypoint).time(), job_span(job.entrypoint, headers):
+        with set_back(_clock_of(headers)), JOB_SECONDS.labels(job.entrypoint).time(), job_span(job.entrypoint, headers):
             await handler(runtime, job.payload or b"")
         JOBS.labels(job.entrypoint, "done").inc()
         log.info("job done", entrypoint=job.entrypoint, job=job.id)

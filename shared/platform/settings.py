@@ -28,6 +28,7 @@ class PlatformSettings(BaseSettings):
         database_url: a Postgres 15 to 18; unset: the embedded one.
         embedded_database: DATABASE_URL leads to an embedded database: `run-separate` tells its processes so.
         demo: which demonstration data to load; None: `full` when embedded, `none` otherwise.
+        demo_office: how many applications the living office of `full` has.
         authority_adcode: the authority this installation decides for.
         public_url: address printed on documents for checking a permit.
         service_secret: this service's secret for calls to others; unset in one process, where it is derived.
@@ -51,6 +52,7 @@ class PlatformSettings(BaseSettings):
     database_url: SecretStr | None = Field(default=None, validation_alias="DATABASE_URL")
     embedded_database: bool = False
     demo: Literal["full", "accounts", "none"] | None = None
+    demo_office: int = Field(default=200, ge=1, le=1000)
     authority_adcode: str = Field(default="150600", pattern=r"^[1-9][0-9]{5}$")
     public_url: str = "http://127.0.0.1:8000"
     service_secret: SecretStr | None = None

@@ -1,9 +1,9 @@
-"""Tables of `registry`: authorities, accounts and roles, sign-in links, carriers, vehicles, papers, inbox and mail."""
+"""Tables of `registry`: authorities, accounts, links, carriers, vehicles, papers, inbox and mail, the living office."""
 
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, Integer, LargeBinary, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import String
@@ -177,3 +177,19 @@ class MailCursor(Base):
     name: Mapped[Code] = mapped_column(primary_key=True)
     xact: Mapped[Serial]
     last_id: Mapped[Ref]
+
+
+class DemonstrationOffice(Base):
+    """The demonstration's living office, one row at most: from what its cases follow, and which are as they shall be.
+
+    `done` holds the numbers of those cases; all of them follow from `seed`, `began_at` and `planned`, their number.
+    """
+
+    __tablename__ = "demonstration_office"
+
+    id: Mapped[Key]
+    seed: Mapped[int]
+    began_at: Mapped[Moment]
+    planned: Mapped[int]
+    done: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    finished_at: Mapped[OptionalMoment]

@@ -11,7 +11,7 @@ from shared.domain.roles import Role
 from shared.platform.database import Database
 from shared.platform.tokens import Caller
 from shared.platform.transaction import reading
-from tests.bench.big_database import AUTHORITY, GOODS, WORDS, fill, own_database
+from tests.bench.big_database import AUTHORITY, GOODS, WORDS, kept_database
 from tests.bench.entries import Measured
 
 SMALL, LARGE, ROUNDS = 10_000, 1_000_000, 20
@@ -54,8 +54,7 @@ async def _p95_ms(database: Database, rounds: list[tuple[ListQuery, ...]]) -> tu
 
 
 async def _measure(rows: int) -> tuple[float, float, int]:
-    async with own_database() as url:
-        await fill(url, rows)
+    async with kept_database(rows) as url:
         database = Database(url, application_name="bench")
         try:
             await _p95_ms(database, [LISTS, _searches(0)])

@@ -1,6 +1,10 @@
-"""A database of its own for a measurement: an embedded server, the migrations, applications made by SQL."""
+"""A database of its own for a measurement: an embedded server, the migrations, applications made by SQL.
+
+An application a minute, two years of them; ids begin with the moment as those of the system do.
+"""
 
 import json
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -34,7 +38,7 @@ _ROWS = """
         assessments, plans, permits, open_items, outcome, corrections, deemed_accepted, stage_seq, submitted_at,
         received_at, due_at, notice_due_at, created_at)
     SELECT
-        CAST(lpad(to_hex(1700000000000 + n), 12, '0') || '7' || substr(md5(n || 'a'), 1, 3) || '8'
+        CAST(lpad(to_hex(1699920000000 + n * 60000), 12, '0') || '7' || substr(md5(n || 'a'), 1, 3) || '8'
              || substr(md5(n || 'b'), 1, 15) AS uuid),
         1, $1, 'A' || lpad(n::text, 19, '0'), CAST(md5('carrier' || carrier) AS uuid), carrier_name,
         CAST(md5('agent' || carrier) AS uuid), status, class, lane, CAST($2 AS jsonb), '[]', 1,
@@ -56,6 +60,29 @@ _ROWS = """
         FROM (SELECT n, CAST(n * 104729 % $5 AS int) AS carrier FROM generate_series(CAST(1 AS bigint), $6) AS n) AS numbered
     ) AS made
 """
+
+
+KEPT = Path("build/bench")
+"""Where what takes minutes to build is kept between runs."""
+
+
+@asynccontextmanager
+async def kept_database(rows: int) -> AsyncIterator[str]:
+    """The address of a migrated database with so many applications, built once and only read afterwards."""
+    folder = KEPT / f"applications-{rows}"
+    made = folder / "made"
+    if not made.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    server = await start(folder.resolve() / "postgres")
+    try:
+        await migrate.upgrade(server.url)
+        if not made.exists():
+            await fill(server.url, rows)
+            made.touch()
+        yield server.url
+    finally:
+        await server.stop()
 
 
 @asynccontextmanager

@@ -139,12 +139,12 @@ LIST_COLUMNS = (
 async def page(session: AsyncSession, caller: Caller, wanted: ListQuery) -> Page[wire.ApplicationRow]:
     """Newest first; the cursor is the last id of the page before."""
     limit, conditions = wanted.limit, [_visible(caller), *_narrowed(wanted)]
-    if wanted.cursor is not None:
-        conditions.append(Application.id < _id_of(wanted.cursor))
+    before = None if wanted.cursor is None else _id_of(wanted.cursor)
     if wanted.q is not None:
-        found = await search(session, LIST_COLUMNS, conditions, wanted.q, limit=limit + 1)
+        found = await search(session, LIST_COLUMNS, conditions, wanted.q, before=before, limit=limit + 1)
     else:
         query = select(*LIST_COLUMNS).where(*conditions)
+        query = query if before is None else query.where(Application.id < before)
         found = (await session.execute(query.order_by(Application.id.desc()).limit(limit + 1))).mappings().all()
     rows = [wire.ApplicationRow.model_validate(dict(row)) for row in found[:limit]]
     more = len(found) > limit

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from services.portal.pages.bundle import application_answer, application_page, asset
-from services.portal.pages.queries import checked, service_states
-from services.portal.pages.render import start_page
+from services.portal.pages.queries import checked, demonstration, service_states
+from services.portal.pages.render import System, start_page
 from services.portal.pages.static import static_file
 from shared.domain.errors import not_found
 from shared.platform.auth import Anyone
@@ -54,8 +54,8 @@ async def plain(_: Anyone, request: Request, lang: Lang = None, number: Number =
 async def _plain(request: Request, lang: Lang, number: str | None) -> Response:
     runtime = runtime_of(request)
     check = await checked(runtime, number) if number else None
-    states = await service_states(runtime)
-    page = start_page(lang or language_of(request), states, check, built=application_page() is not None)
+    system = System(await service_states(runtime), await demonstration(runtime), built=application_page() is not None)
+    page = start_page(lang or language_of(request), system, check)
     return Response(page, media_type="text/html; charset=utf-8", headers={"Content-Security-Policy": CONTENT_POLICY})
 
 

@@ -7,6 +7,7 @@ import httpx
 
 from services.portal.pages.render import Check, ServiceState
 from shared.contracts.issuance import PublicPermit
+from shared.contracts.registry import DemonstrationOffice
 from shared.platform.runtime import Runtime
 
 SERVICES: dict[str, tuple[str, str]] = {
@@ -35,6 +36,17 @@ async def service_states(runtime: Runtime) -> list[ServiceState]:
     names = {name: name.replace("_", "-") for name in SERVICES}
     states = await asyncio.gather(*(_is_up(runtime.http[name], url) for name, url in names.items()))
     return [ServiceState(names[name], SERVICES[name], up) for name, up in zip(SERVICES, states, strict=True)]
+
+
+async def demonstration(runtime: Runtime) -> DemonstrationOffice | None:
+    """How far the demonstration's living office is; None: there is none, or registry is silent."""
+    try:
+        answer = await asyncio.get_running_loop().create_task(
+            runtime.http["registry"].get("/api/registry/v1/demonstration", timeout=_PATIENCE_S)
+        )
+    except httpx.HTTPError:
+        return None
+    return DemonstrationOffice.model_validate_json(answer.content) if answer.is_success else None
 
 
 async def checked(runtime: Runtime, number: str) -> Check:

@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from shared.contracts.issuance import PublicPermit
+from shared.contracts.registry import DemonstrationOffice
 from shared.domain.clock import SHANGHAI
 
 _TEXTS = tomllib.loads((Path(__file__).parents[1] / "texts.toml").read_text(encoding="utf-8"))
@@ -30,7 +31,16 @@ class Check:
     answered: bool
 
 
-def start_page(language: str, services: list[ServiceState], check: Check | None, *, built: bool) -> str:
+@dataclass(frozen=True)
+class System:
+    """What the page tells of the system: its services, the demonstration's office if there is one, whether pages are built."""
+
+    services: list[ServiceState]
+    office: DemonstrationOffice | None
+    built: bool
+
+
+def start_page(language: str, system: System, check: Check | None) -> str:
     """The page in `zh` or `en`; it says so when the web application was not built."""
     texts: dict[str, str] = {key: escape(value) for key, value in _TEXTS[language].items() if isinstance(value, str)}
     other = "en" if language == "zh" else "zh"
@@ -42,8 +52,9 @@ def start_page(language: str, services: list[ServiceState], check: Check | None,
         other_tag="en" if other == "en" else "zh-CN",
         asked=escape(check.number, quote=True) if check else "",
         result=_result(language, check) if check else "",
-        application=_application(texts, built=built),
-        rows="".join(_row(language, texts, service) for service in services),
+        application=_application(texts, built=system.built),
+        rows="".join(_row(language, texts, service) for service in system.services),
+        office=_office(_TEXTS[language], system.office) if system.office else "",
     )
 
 
@@ -51,6 +62,11 @@ def _application(texts: dict[str, str], *, built: bool) -> str:
     if built:
         return f'<p><a href="/">{texts["application_open"]}</a></p>'
     return f'<p class="verdict warn" role="status">{texts["application_missing"]}</p>'
+
+
+def _office(texts: dict[str, str], office: DemonstrationOffice) -> str:
+    words = texts["office_whole" if office.finished_at else "office_growing"]
+    return f'<p class="hint">{escape(words.format(done=office.done, planned=office.planned))}</p>'
 
 
 def _row(language: str, texts: dict[str, str], service: ServiceState) -> str:

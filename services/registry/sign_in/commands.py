@@ -11,6 +11,7 @@ from services.registry.passwords import Passwords
 from services.registry.settings import SignInSettings
 from services.registry.sign_in import throttle
 from shared.contracts.demo import DEMO_ACCOUNTS
+from shared.contracts.demo_office import FURTHER_ACCOUNTS
 from shared.contracts.registry import TokenAnswer
 from shared.domain.clock import utc_now
 from shared.domain.errors import Unauthenticated
@@ -22,7 +23,7 @@ from shared.platform.transaction import reading, transaction
 from shared.schema.registry import Account
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9_.-]{2,39}")
-_DEMO_IDS: Final = frozenset(account.id for account in DEMO_ACCOUNTS)
+_DEMO_IDS: Final = frozenset(account.id for account in (*DEMO_ACCOUNTS, *FURTHER_ACCOUNTS))
 log = get_log("registry.sign_in")
 
 

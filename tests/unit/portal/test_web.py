@@ -7,8 +7,11 @@ import pytest
 
 from services.portal import build
 from services.portal.pages.api import AREAS
-from services.portal.pages.render import ServiceState, start_page
+from services.portal.pages.render import ServiceState, System, start_page
+from shared.contracts.registry import DemonstrationOffice
+from shared.domain.clock import utc_now
 
+STATES = [ServiceState("intake", ("申请受理", "Application intake"), up=True)]
 WEB = Path("services/portal/web")
 
 
@@ -37,11 +40,17 @@ def test_stamp_follows_the_sources_and_the_documents(tmp_path: Path, monkeypatch
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_plain_page_says_when_the_application_is_not_built(language: str) -> None:
-    state = [ServiceState("intake", ("申请受理", "Application intake"), up=True)]
-    without = start_page(language, state, None, built=False)
+    without = start_page(language, System(STATES, None, built=False), None)
     assert "make web" in without
     assert 'action="/plain"' in without
-    assert "make web" not in start_page(language, state, None, built=True)
+    assert "make web" not in start_page(language, System(STATES, None, built=True), None)
+
+
+def test_plain_page_tells_how_far_the_demonstration_is() -> None:
+    growing = DemonstrationOffice(planned=250, done=214, began_at=utc_now(), finished_at=None)
+    whole = growing.model_copy(update={"done": 250, "finished_at": utc_now()})
+    assert "214 of 250" in start_page("en", System(STATES, growing, built=True), None)
+    assert "250 件示范办件" in start_page("zh", System(STATES, whole, built=True), None)
 
 
 def test_portal_serves_every_area_the_router_knows() -> None:
