@@ -22,14 +22,14 @@ _NULL = "null"
 
 
 LANE = "lane."
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def _json(value: object) -> str:
     # The encoder's own way for anything but text is several times slower than these.
     if value is None:
         return _NULL
-    if value is True or value is False:
+    if isinstance(value, bool):
         return "true" if value else "false"
     return encode_basestring(value) if isinstance(value, str) else _encode(value)
 

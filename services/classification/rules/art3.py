@@ -126,9 +126,7 @@ def gb1589_limits(vehicles: VehicleSet, axles: int, base_kg: int, rules: Compile
         length = values.centre_axle_length_mm
     else:
         length = values.articulated_length_mm
-        own = (
-            vehicles.axle_spacings_mm[len(vehicles.axle_spacings_mm) - trailer.axles + 1 :] if trailer.axles > 1 else []
-        )
+        own = vehicles.axle_spacings_mm[len(vehicles.axle_spacings_mm) - trailer.axles + 1 :]
         apart = bool(own) and min(own) >= values.air_train_trailer_spacing_mm
         if vehicles.air_suspension and axles == values.air_train_axles and apart and not vehicles.single_tyre_axles:
             mass = max(mass, values.air_train_limit_kg)

@@ -57,7 +57,7 @@ def parse(text: str) -> Parsed | Fault:
     """Read the TOML; some milliseconds for a long one."""
     try:
         content = tomllib.loads(text)
-        written = json.dumps(content, default=str, ensure_ascii=False)
+        written = _written(content)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = str(error)
         place = _PLACE.search(message)
@@ -96,7 +96,7 @@ def examine(text: str, parsed: Parsed, base: str | None, *, most: int | None = N
         source.title.en,
         source.effective_from,
         source.inherits,
-        json.dumps(whole, ensure_ascii=False),
+        _written(whole),
     )
 
 
@@ -111,7 +111,12 @@ def load_merged(merged_json: str) -> CompiledRules:
 
 def renamed(merged_json: str, version: str) -> str:
     """The same set under another version."""
-    return json.dumps({**json.loads(merged_json), "version": version}, ensure_ascii=False)
+    return _written({**json.loads(merged_json), "version": version})
+
+
+def _written(content: Mapping[str, object]) -> str:
+    """As it is stored: people read it in the database too."""
+    return json.dumps(content, default=str, ensure_ascii=False)
 
 
 def _fault(places: Sequence[Place], item: ErrorDetails) -> Fault:

@@ -105,10 +105,11 @@ def _oversize(
     measures: Measures, vehicles: VehicleSet, axles: int, limit: MassRow, rules: CompiledRules, out: list[Finding]
 ) -> bool:
     """Order 62 art. 3: any one measure above its limit, unless the vehicle meets GB 1589 and note 5 exempts it."""
-    if _compare(measures, limit.oversize, limit.art3, out):
-        return False
-    standard = gb1589_limits(vehicles, axles, limit.limit_kg, rules)
-    return standard is None or not _compare(measures, standard, rules.gb1589, out)
+    within = _compare(measures, limit.oversize, limit.art3, out)
+    if not within:
+        standard = gb1589_limits(vehicles, axles, limit.limit_kg, rules)
+        within = standard is not None and _compare(measures, standard, rules.gb1589, out)
+    return not within
 
 
 def _class(measures: Measures, limit: MassRow, rules: CompiledRules, out: list[Finding]) -> Class:

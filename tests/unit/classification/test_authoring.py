@@ -95,6 +95,20 @@ def test_a_contradiction_is_told_in_both_languages() -> None:
     assert all(fault.zh != fault.en for fault in faults)
 
 
+def test_what_the_engine_cannot_follow_is_a_fault_of_the_whole() -> None:
+    (fault,) = examined(NATIONAL.replace('comparison = "<="', 'comparison = "<"', 1))
+    assert isinstance(fault, Fault)
+    assert (fault.line, fault.field, fault.code) == (None, "", "rule_set")
+    assert "应以" in fault.zh
+    assert "is decided by" in fault.en
+
+
+def test_what_is_stored_is_read_by_people() -> None:
+    stored = whole().merged
+    assert "许可法第三十二条第四项" in stored
+    assert "许可法第三十二条第四项" in renamed(stored, "x")
+
+
 @pytest.mark.parametrize(("text", "line"), [("a = 1\nb = \n", 2), ("[a\n", 1), ('x = "open', 1), ("a=1\na=2", 2)])
 def test_what_is_no_toml_is_told_with_its_line(text: str, line: int) -> None:
     fault = parse(text)

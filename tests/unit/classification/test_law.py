@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from services.classification.rules.difference import Difference, differences
 from services.classification.rules.law import LEFT_OUT, law_page, markdown
 from services.classification.rules.loading import read_source
-from services.classification.rules.words import WORDS, Language, leaves
+from services.classification.rules.words import WORDS, Language, leaves, place
 from tests.unit.classification.law_files import FOLDER, pages
 
 WHOLE: dict[str, Any] = read_source("ordos")
@@ -91,6 +91,14 @@ def test_what_is_new_or_gone_is_told() -> None:
     assert all("新增" in found.text.zh and ": new, " in found.text.en for found in new)
     gone = differences(other, WHOLE)
     assert all("删除" in found.text.zh and "removed" in found.text.en for found in gone)
+    level = next(found for found in gone if found.path[-1] == "level")
+    assert level.text.zh.endswith("原为 盟市级(委托)")
+    assert (level.before, level.after) == ("prefecture", None)
+
+
+def test_a_word_of_its_own_table_comes_before_the_general_one() -> None:
+    assert place(("penalties", "sizes", "large", "within"), "zh").endswith("第三档 · 不超过")
+    assert place(("lanes", "rules", "conditions"), "en").endswith("conditions · with conditions")
 
 
 def test_texts_and_marks_differ_too() -> None:

@@ -16,7 +16,9 @@ def test_single_tyres_lower_the_limit_unless_wide(single: int, wide: int, limit:
 
 
 def test_a_limit_never_falls_below_zero() -> None:
-    assert finding(decide(transport(single_tyre_axles=40)), "art3.mass") == (49_000, 0, False)
+    bare = decide(transport(single_tyre_axles=40))
+    assert finding(bare, "art3.mass") == (49_000, 0, False)
+    assert finding(bare, "art3.axle_permits") == (49_000, 0, False)
 
 
 def test_the_axle_sum_is_advice_and_changes_no_class() -> None:
@@ -87,6 +89,18 @@ def test_a_two_axle_truck_above_its_licence_mass_is_warned() -> None:
 def test_vehicles_that_meet_gb1589_are_not_oversize(changes: dict[str, object], exempt: bool) -> None:
     decision = decide(transport(**changes))  # type: ignore[arg-type]
     assert decision.oversize is not exempt
+
+
+@pytest.mark.parametrize(("body", "exempt"), [("refrigerated", True), ("special_work", False), ("general", False)])
+def test_a_rigid_truck_is_exempt_for_its_body_alone(body: str, exempt: bool) -> None:
+    facts = transport(kind="rigid", tractor_axles=2, gross=10_000, length=12_000, width=2600, body=body)
+    assert decide(facts).oversize is not exempt
+
+
+@pytest.mark.parametrize("changes", [{"air_suspension": True}, {"body": "special_work"}, {"body": "general"}])
+def test_what_gb1589_gives_nothing_is_not_compared_with_it(changes: dict[str, object]) -> None:
+    facts = transport(kind="rigid", tractor_axles=2, gross=10_000, height=4200, length=12_000, **changes)  # type: ignore[arg-type]
+    assert not [rule.id for rule, *_ in decide(facts).findings if rule.id.startswith("gb1589.")]
 
 
 @pytest.mark.parametrize(

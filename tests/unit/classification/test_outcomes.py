@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from services.classification.rules.case import strictest
 from services.classification.rules.explain import assessment_of, full_assessment
 from services.classification.rules.faster_lane import faster_lane
 from shared.contracts.classification import AssessmentContext, RouteContext
@@ -195,6 +194,7 @@ def test_grades(changes: dict[str, Any], size: str, mass: str) -> None:
         ({"height": 4200, "width": 3000, "length": 20_000}, 0, 200, False),
         ({"height": 4201}, 200, 1000, False),
         ({"height": 4501}, 1000, 3000, False),
+        ({"gross": 49_001}, 0, 0, True),
         ({"gross": 50_000}, 0, 0, True),
         ({"gross": 50_001}, 500, 500, False),
         ({"gross": 51_000}, 1000, 1000, False),
@@ -225,6 +225,7 @@ def test_repeated_trips_ask_for_a_transport_plan_and_stay_within_six_months() ->
     assert over("2027-03-08T18:00:00+08:00", "yellow") == ("2027-03-08", "2027-03-07", False)
     late = transport(**CLASS_I, trip_count=4, end="2027-06-08T18:00:00+08:00")
     assert decide(late, known()).lane == "fast"
+    assert decide(transport(**CLASS_I, trip_count=4), known()).lane == "instant"
 
 
 def test_a_permit_for_repeated_trips_carries_the_conditions_of_its_article() -> None:
@@ -328,18 +329,3 @@ def test_faster_lane(changes: dict[str, Any], context: AssessmentContext, hint: 
     facts = transport(**changes)
     found = faster_lane(facts, context, RULES, CALENDAR, decide(facts, context))
     assert (found and (found.lane, found.measure, found.target)) == hint
-
-
-def test_the_strictest_of_several_sets_decides_the_case() -> None:
-    instant, surveyed = decide(transport(**CLASS_I)), decide(transport(**CLASS_III))
-    refusable = decide(transport(height=4100, loads=[5000, 7000, 7000, 13_001, 8000, 8000]))
-    divisible = decide(transport(height=4100, divisible=True))
-    case = strictest([instant, surveyed, refusable, decide(transport())], RULES)
-    assert (case.outcome, case.class_, case.lane, case.statutory_days) == ("refusable", "III", "survey", 15)
-    assert (case.due_on, case.set_index) == (surveyed.due_on, 2)
-    stopped = strictest([instant, divisible], RULES)
-    assert (stopped.outcome, stopped.lane, stopped.class_) == ("not_acceptable", None, "I")
-    nothing = strictest([decide(transport())], RULES)
-    assert (nothing.outcome, nothing.class_, nothing.lane) == ("no_permit_needed", None, None)
-    with pytest.raises(ValueError, match="at least one"):
-        strictest([], RULES)

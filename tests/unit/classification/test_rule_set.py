@@ -130,6 +130,60 @@ def test_a_set_the_engine_cannot_follow_is_refused(change: Callable[[dict[str, A
         compile_rules(RuleSetSource.model_validate(_source(change)))
 
 
+def test_two_numbers_of_drive_axles_are_one_too_many() -> None:
+    def more(source: dict[str, Any]) -> None:
+        source["mass_limits"]["more"] = source["mass_limits"]["train-6-single-drive"] | {"drive_axles_max": 2}
+
+    with pytest.raises(RuleSetError, match="one number of drive axles") as refused:
+        compile_rules(RuleSetSource.model_validate(_source(more)))
+    assert "驱动轴" in refused.value.zh
+
+
+def test_a_truck_has_one_drive_and_no_row_of_its_own_for_it() -> None:
+    row = RULES.source.mass_limits["truck-3"].model_dump() | {"drive_axles_max": 1, "limit_kg": 20_000}
+    rules = compile_rules(RuleSetSource.model_validate(_source(lambda s: s["mass_limits"].update(odd=row))))
+    assert rules.mass.truck == RULES.mass.truck
+
+
+def _with_every_number(change: Callable[[int], object]) -> tuple[dict[str, Any], int]:
+    """The set with each of its numbers changed, and how many there are."""
+    count = 0
+
+    def walk(node: object) -> object:
+        nonlocal count
+        if isinstance(node, dict):
+            return {key: walk(value) for key, value in node.items()}
+        if isinstance(node, list):
+            return [walk(value) for value in node]
+        if type(node) is not int:
+            return node
+        count += 1
+        return change(node)
+
+    whole = walk(read_source("ordos"))
+    assert isinstance(whole, dict)
+    return whole, count
+
+
+@pytest.mark.parametrize("change", [str, float, lambda number: -1 - number], ids=["text", "decimal", "negative"])
+def test_every_number_is_a_whole_one_from_zero_on(change: Callable[[int], object]) -> None:
+    whole, count = _with_every_number(change)
+    with pytest.raises(ValidationError) as refused:
+        RuleSetSource.model_validate(whole)
+    wrong = {".".join(map(str, error["loc"])) for error in refused.value.errors() if error["type"] != "rule_set"}
+    assert len(wrong) == count > 150
+
+
+def test_zero_is_a_number_of_most_fields_and_one_of_all() -> None:
+    at_zero, _ = _with_every_number(lambda _: 0)
+    with pytest.raises(ValidationError) as refused:
+        RuleSetSource.model_validate(at_zero)
+    wrong = {error["loc"][:1] + error["loc"][-1:] for error in refused.value.errors() if error["type"] != "rule_set"}
+    assert wrong == {("statutory_days", "within"), ("statutory_days", "cross_province"), ("penalties", "step_kg")}
+    at_one, _ = _with_every_number(lambda _: 1)
+    assert RuleSetSource.model_validate(at_one).penalties.step_kg == 1
+
+
 def test_missing_and_circular_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleSetError, match=r"no rule set file absent\.toml"):
         load_rules("absent")
@@ -145,6 +199,7 @@ def test_delegation_is_a_row_with_its_dates() -> None:
         "level": "prefecture",
         "origin": "1506",
         "from": date(2027, 1, 1),
+        "until": date(2027, 6, 30),
         "clause": "委托",
         "mark": "law",
     }
@@ -156,6 +211,8 @@ def test_delegation_is_a_row_with_its_dates() -> None:
     after = assess(to_baotou, known(submitted_at="2026-12-31T16:00:00Z"), rules, CALENDAR)  # the new year in Shanghai
     assert (before.competence.area, before.competence.here) == ("15", False)
     assert (after.competence.area, after.competence.here, after.outcome) == ("1506", True, "permit_required")
+    ends = [known(submitted_at=f"2027-{day}T04:00:00Z") for day in ("06-30", "07-01")]
+    assert [assess(to_baotou, context, rules, CALENDAR).competence.here for context in ends] == [True, False]
     back = transport(height=4100, origin=BAOTOU)
     assert not assess(back, known(submitted_at="2027-06-01T00:00:00Z"), rules, CALENDAR).competence.here
 
