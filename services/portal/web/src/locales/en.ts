@@ -40,7 +40,7 @@ const en: Texts = {
   due: { provisional: 'provisional', over: 'overdue', hours: '{n} h left', days: '{n} d left' },
   outcome: { no_permit_needed: 'Not oversize: no permit needed', permit_required: 'A permit is needed', not_acceptable: 'Cannot be accepted', refusable: 'There is a ground of refusal' },
   assess: {
-    when: 'Decided', atOnce: 'At once, when handed in', due: 'Due', days: '{n} working days by law', provisional: ', counted from acceptance', by: 'Authority', escort: 'Escort', survey: 'Survey', surveyNeeded: 'The way is surveyed first', faster: 'Faster with this change', over: 'Over the limit',
+    when: 'Decided', atOnce: 'At once, when handed in', due: 'Due', days: '{n} working days by law', provisional: ', counted from acceptance', overridden: 'Set by an officer', by: 'Authority', escort: 'Escort', survey: 'Survey', surveyNeeded: 'The way is surveyed first', faster: 'Faster with this change', over: 'Over the limit',
     fine: 'Without a permit: an estimated fine of {low}–{high} yuan.', assumes: 'A trial assumes that: ', materials: 'Papers', title: 'Assessment', wait: 'Class, time limit and papers appear here while you type', busy: 'Working it out', still: 'Still to fill in',
     assumed: { papers: 'papers are verified', credit: 'credit is good', route: 'the route is passable', licence_scope: 'the licence covers it', ban: 'no ban runs' },
   },

@@ -38,7 +38,7 @@ export default {
   due: { provisional: '暂定', over: '已超期', hours: '余 {n} 小时', days: '余 {n} 天' },
   outcome: { no_permit_needed: '未超限，无需许可', permit_required: '需办理许可', not_acceptable: '不予受理', refusable: '存在不予许可情形' },
   assess: {
-    when: '办结', atOnce: '提交后即时发证', due: '最迟办结', days: '法定 {n} 个工作日', provisional: '，以受理日为准', by: '受理机关', escort: '护送', survey: '勘验', surveyNeeded: '需现场勘验后审查', faster: '这样改更快', over: '超限项目',
+    when: '办结', atOnce: '提交后即时发证', due: '最迟办结', days: '法定 {n} 个工作日', provisional: '，以受理日为准', overridden: '人工调整', by: '受理机关', escort: '护送', survey: '勘验', surveyNeeded: '需现场勘验后审查', faster: '这样改更快', over: '超限项目',
     fine: '未办理许可上路，罚款估算 {low}–{high} 元。', assumes: '试算假定下列事项无问题：', materials: '申请材料', title: '核查结论', wait: '填写后即时显示类别、时限与材料', busy: '正在核算', still: '还需填写',
     assumed: { papers: '证件已核验', credit: '信用良好', route: '路线可通行', licence_scope: '经营范围含大件', ban: '无禁申期' },
   },
