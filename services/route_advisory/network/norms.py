@@ -109,7 +109,7 @@ class Condition(Sourced):
     rating_valid_months: int
 
 
-class Mode(_Table):
+class Mode(Sourced):
     """A way of passing a bridge: speed, and whether the other lanes are closed."""
 
     speed_kmh: float

@@ -1,7 +1,7 @@
 """No figure of the law stands in code: not in the engine, nor in any other service or in the shared library.
 
-Looked for are the figures of the shipped rule sets that are unlikely to mean anything else. A bound of a field's form
-(`ge=`, `le=` ...) is physics, not law; made-up samples are data.
+Looked for are the figures of the shipped rule sets that are unlikely to mean anything else, and every length of a limit
+whatever it is. A bound of a field's form (`ge=`, `le=` ...) is physics, not law; made-up samples are data.
 """
 
 import ast
@@ -83,3 +83,30 @@ def test_no_exception_is_left_over() -> None:
         if Path(path).exists():  # another service's file may move
             tree = ast.parse(Path(path).read_text(encoding="utf-8"))
             assert figure in {number.value for number in _numbers(tree)}, f"{path} has no {figure} any more"
+
+
+LIMITS = frozenset({"working_days", "office_hours", "statutory_days", "promised_days", "months"})
+
+
+def _limits(tree: ast.AST) -> Iterator[tuple[int, int]]:
+    """Lengths of limits that are written out: given by name, or counted in working days."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg in LIMITS:
+            given = [node.value]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("add_working_days"):
+            given = node.args[1:]
+        else:
+            continue
+        yield from (
+            (one.lineno, one.value) for one in given if isinstance(one, ast.Constant) and type(one.value) is int
+        )
+
+
+def test_a_limit_written_out_would_be_found() -> None:
+    code = "due(x, working_days=5)\ncalendar.add_working_days(day, 3)\nBounds(months=bounds.months)\n"
+    assert sorted(_limits(ast.parse(code))) == [(1, 5), (2, 3)]
+
+
+def test_no_length_of_a_limit_stands_in_code() -> None:
+    found = [f"{path}:{line}: {days}" for path in CODE for line, days in _limits(ast.parse(path.read_text("utf-8")))]
+    assert found == [], "read it from the rule set, or from the service's table of limits"
