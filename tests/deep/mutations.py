@@ -44,7 +44,7 @@ class Mutation(NamedTuple):
 def mutations(source: str) -> Iterator[Mutation]:
     """Every change this file knows for a source."""
     tree = ast.parse(source)
-    types, declared = _types(tree), _decorators(tree)
+    types, declared = _types(tree), _decorators(tree) | _asserted(tree)
     for index, node in enumerate(ast.walk(tree)):
         if id(node) in declared:
             continue
@@ -83,6 +83,17 @@ def _decorators(tree: ast.Module) -> set[int]:
     """Nodes within decorators: frozen, slots and sizes of caches change no answer."""
     roots = [part for node in ast.walk(tree) for part in getattr(node, "decorator_list", ())]
     return {id(node) for root in roots for node in ast.walk(root)}
+
+
+def _asserted(tree: ast.Module) -> set[int]:
+    """The `strict` of a zip: an assertion that both are as long, which changes no answer of two that are."""
+    return {
+        id(keyword.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "zip"
+        for keyword in node.keywords
+        if keyword.arg == "strict"
+    }
 
 
 def _changes(node: ast.AST, *, in_type: bool) -> Iterator[Change]:

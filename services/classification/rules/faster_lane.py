@@ -41,9 +41,7 @@ def faster_lane(
         Measures._fields, decision.measures, floors, rules.class_two, first, strict=True
     ):
         for target in sorted({second_bound, first_bound}, reverse=True):
-            if not floor <= target < value:
-                continue
-            if not _lowers(decision, measure, target, first, rules):
+            if not (floor <= target < value and _lowers(decision, measure, target, first, rules)):
                 continue
             changed = assess(_changed(facts, measure, target), context, rules, calendar)
             if changed.lane is not None and changed.class_ is not None and rules.lanes.index(changed.lane) < present:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.classification.rules.clock import ClockError, Due, Pause, due
+from services.classification.rules.source import clause_of
 from tests.unit.classification.cases import CALENDAR, RULES
 
 CLOCK = RULES.source.clock
@@ -80,3 +81,11 @@ def test_a_pause_moves_the_end_by_the_working_days_it_holds(
     steps = found.calendar.explain(accepted, days)
     assert [step.day for step in steps if step.paused] == sorted(set(passed) & still)
     assert all(step.number is None for step in steps if step.paused)
+
+
+@pytest.mark.parametrize(
+    ("name", "clause"),
+    [("deemed_acceptance_days", "许可法第三十二条第四项"), ("delivery_days", "许可法第四十四条")],
+)
+def test_a_figure_rests_on_its_own_clause_or_its_tables(name: str, clause: str) -> None:
+    assert clause_of(RULES.source, "clock", name) == clause

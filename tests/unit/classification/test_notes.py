@@ -6,7 +6,8 @@ from tests.unit.classification.cases import decide, finding, transport
 
 
 @pytest.mark.parametrize(
-    ("single", "wide", "limit"), [(0, 0, 49_000), (1, 0, 46_000), (3, 0, 40_000), (3, 3, 49_000), (3, 1, 43_000)]
+    ("single", "wide", "limit"),
+    [(0, 0, 49_000), (1, 0, 46_000), (3, 0, 40_000), (3, 3, 49_000), (3, 1, 43_000), (0, 3, 49_000)],
 )
 def test_single_tyres_lower_the_limit_unless_wide(single: int, wide: int, limit: int) -> None:
     facts = transport(gross=limit + 1, single_tyre_axles=single, wide_tyre_axles=wide)

@@ -116,18 +116,22 @@ def test_an_inconsistent_set_is_refused(change: Callable[[dict[str, Any]], objec
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "zh", "en"),
     [
-        lambda s: s["rules"].pop("art17.maximum"),
-        lambda s: s["rules"]["art3.height"].update(comparison="<"),
-        lambda s: s["mass_limits"].pop("train-4"),
-        lambda s: s["mass_limits"]["train-5"].update(drive_axles_max=2),
-        lambda s: s["escort"]["rows"].pop("base"),
+        (lambda s: s["rules"].pop("art17.maximum"), "art17.maximum", "missing or unknown: art17.maximum"),
+        (lambda s: s["rules"]["art3.height"].update(comparison="<"), "应以 <= 判定", "art3.height is decided by <="),
+        (lambda s: s["mass_limits"].pop("train-4"), "4 轴列车没有质量限值", "for 4 axles, combination=True"),
+        (lambda s: s["mass_limits"].pop("truck-3"), "3 轴货车没有质量限值", "for 3 axles, combination=False"),
+        (lambda s: s["escort"]["rows"].pop("base"), "III 类没有兜底的护送行", "every load of class III"),
     ],
 )
-def test_a_set_the_engine_cannot_follow_is_refused(change: Callable[[dict[str, Any]], object]) -> None:
-    with pytest.raises(RuleSetError):
+def test_a_set_the_engine_cannot_follow_is_refused(
+    change: Callable[[dict[str, Any]], object], zh: str, en: str
+) -> None:
+    with pytest.raises(RuleSetError) as refused:
         compile_rules(RuleSetSource.model_validate(_source(change)))
+    assert zh in refused.value.zh
+    assert en in refused.value.en
 
 
 def test_two_numbers_of_drive_axles_are_one_too_many() -> None:
