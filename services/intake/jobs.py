@@ -9,10 +9,12 @@ from services.intake.applications.recounting import COUNT_JOB, count_again, coun
 from services.intake.applications.schemas import ApplicationJob
 from services.intake.applications.withdrawal import CLOSE_JOB, close_case
 from services.intake.holders.history import count_history
+from services.intake.materials.preview import Easel
 from services.intake.queue import live
 from services.intake.queue.giving import release_idle
 from services.intake.receipts.printing import print_missing
 from services.intake.stages.compare import compare_stages
+from services.intake.uploads.commands import forget_uploads
 from shared.contracts.overrides import DayTold
 from shared.domain.errors import Unavailable
 from shared.platform.logging import get_log
@@ -31,6 +33,7 @@ log = get_log("jobs")
 async def prepare(runtime: Runtime) -> None:
     """Make room for the submissions this process drives inline, and for the pages that look at the queue."""
     runtime.keep(InlinePlaces(runtime.settings.submit_inline_max))
+    runtime.keep(Easel())
     runtime.keep(live.hub(runtime))
 
 
@@ -77,5 +80,6 @@ TIMERS = (
     Timer("intake.deemed_acceptance", _EVERY_S, accept_by_silence),
     Timer("intake.receipts", _EVERY_S, print_missing),
     Timer("intake.history", _HISTORY_EVERY_S, count_history),
+    Timer("intake.uploads", _DUE_EVERY_S, forget_uploads),
     Timer("intake.due_again", _DUE_EVERY_S, count_again),
 )

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime, Float, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, DateTime, Float, ForeignKey, Index, LargeBinary, String, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
@@ -191,7 +191,10 @@ class ApplicationCounter(Base):
 
 
 class Material(Base):
-    """An uploaded material (要件): what it is, the field it proves, and what the clerk found of it."""
+    """An uploaded material (要件): what it is, the field it proves, and what the clerk found of it.
+
+    `preview_sha256` is a small picture of its first page; None: not drawn yet, `-`: it cannot be drawn.
+    """
 
     __tablename__ = "material"
 
@@ -210,6 +213,35 @@ class Material(Base):
     uploaded_at: Mapped[Created]
     checked_by: Mapped[OptionalRef]
     checked_at: Mapped[OptionalMoment]
+    preview_sha256: Mapped[str | None]
+
+
+class Upload(Base):
+    """A file that comes in parts: what it is to be, and how much of it is here."""
+
+    __tablename__ = "upload"
+    __table_args__ = (Index(None, "application_id"), Index(None, "created_at"))
+
+    id: Mapped[Key]
+    application_id: Mapped[Ref]
+    code: Mapped[Code]
+    pointer: Mapped[OptionalName]
+    name: Mapped[Name]
+    size_bytes: Mapped[int]
+    sha256: Mapped[str | None]
+    received_bytes: Mapped[int]
+    created_by: Mapped[Ref]
+    created_at: Mapped[Created]
+
+
+class UploadPart(Base):
+    """A part of an upload, from its first byte on."""
+
+    __tablename__ = "upload_part"
+
+    upload_id: Mapped[UUID] = mapped_column(ForeignKey("upload.id", ondelete="CASCADE"), primary_key=True)
+    start: Mapped[int] = mapped_column(primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class LookupLog(Base):

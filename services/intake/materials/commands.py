@@ -7,7 +7,7 @@ from services.intake.applications.queries import filing_role
 from services.intake.materials.proofs import MATERIALS
 from services.intake.materials.queries import file_of, files_of
 from services.intake.queue.desk import refuse_unheld
-from shared.contracts.intake import MaterialCheck, MaterialCode
+from shared.contracts.intake import MaterialCheck
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict
 from shared.domain.roles import Role
@@ -28,7 +28,7 @@ async def hand_in(
     *,
     files: FileStore,
     data: bytes,
-    code: MaterialCode,
+    code: str,
     name: str,
     pointer: str | None,
 ) -> Material:
@@ -41,7 +41,7 @@ async def hand_in(
     """
     role = filing_role(caller)
     row = await locked_for(session, caller, application_id, version=None, role=role)
-    _refuse_closed(row)
+    refuse_closed(row)
     if len(await files_of(session, row.id)) >= MATERIALS.bounds.max_files:
         most = MATERIALS.bounds.max_files
         raise Conflict("too_many_files", f"一件申请最多 {most} 个文件", f"an application has at most {most} files")
@@ -79,7 +79,7 @@ async def check(
         Conflict: `claimed_by_another`, another clerk has the case; `closed_to_materials`.
     """
     row = await locked_for(session, caller, application_id, version=None, role=Role.CLERK)
-    _refuse_closed(row)
+    refuse_closed(row)
     refuse_unheld(row, caller)
     material = await file_of(session, row.id, material_id)
     material.state, material.note = body.result, body.note
@@ -91,7 +91,12 @@ async def check(
     return material
 
 
-def _refuse_closed(row: Application) -> None:
+def refuse_closed(row: Application) -> None:
+    """Raise once an application takes no materials any more.
+
+    Raises:
+        Conflict: `closed_to_materials`.
+    """
     if row.status not in _OPEN:
         raise Conflict(
             "closed_to_materials",

@@ -22,10 +22,13 @@ class Proof(Wire):
 
 
 class Bounds(Wire):
-    """Largest file, and how many an application may have."""
+    """Largest file and how many an application may have; for uploads in parts: largest part, how many at once, hours."""
 
     max_bytes: Annotated[int, Field(gt=0)]
     max_files: Annotated[int, Field(gt=0)]
+    part_max_bytes: Annotated[int, Field(gt=0)]
+    max_uploads: Annotated[int, Field(gt=0)]
+    upload_hours: Annotated[int, Field(gt=0)]
     clause: str
     mark: Mark
 

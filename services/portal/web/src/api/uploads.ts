@@ -1,7 +1,11 @@
 // A file goes up as its own bytes.
 import { guarded } from './client'
+import { sendInParts } from './parts'
 import { problemOf } from './problem'
 import type { MaterialFile } from './types'
+
+/** Bytes above which a file goes up in parts. */
+const LARGE = 4 << 20
 
 async function sent<T>(address: string, query: Record<string, string>, file: File, key: string, type: string): Promise<T> {
   const url = new URL(address, location.origin)
@@ -20,5 +24,6 @@ export function sendPhoto(file: File, key: string): Promise<{ id: string }> {
 /** `code` is the material that the file is. The end of a long name is kept: it says the kind of file. */
 export function sendMaterial(applicationId: string, code: string, file: File, key: string): Promise<MaterialFile> {
   const name = file.name.slice(-200) || code
+  if (file.size > LARGE) return sendInParts(applicationId, code as MaterialFile['code'], name, file)
   return sent(`/api/intake/v1/applications/${applicationId}/materials`, { code, name }, file, key, 'application/octet-stream')
 }
