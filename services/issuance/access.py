@@ -12,6 +12,8 @@ from shared.platform.tokens import Caller
 
 Reviewer = Annotated[Caller, Depends(Access(Role.REVIEWER))]
 Approver = Annotated[Caller, Depends(Access(Role.APPROVER))]
+ClockKeeper = Annotated[Caller, Depends(Access(Role.REVIEWER, Role.APPROVER))]
+"""Whoever may let the clock of a case stand still."""
 CaseReader = Annotated[Caller, Depends(Access(*STAFF))]
 Holder = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT))]
 PermitLister = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, *STAFF))]

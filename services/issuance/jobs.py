@@ -7,6 +7,7 @@ from services.issuance.decisions.queries import decision_of, permits_of, shown_s
 from services.issuance.papers.giving import PRINT_PAPER
 from services.issuance.papers.granting import give_of_grant
 from services.issuance.papers.printing import print_given
+from services.issuance.pauses.commands import TELL_PAUSES, tell_pauses
 from services.issuance.permits.documents import render
 from services.issuance.review_cases.commands import CaseRef
 from services.issuance.review_cases.queries import order_of
@@ -128,6 +129,7 @@ HANDLERS: dict[str, JobHandler] = {
     "issuance.mirror_stage": mirror_stage,
     "issuance.render_document": render_document,
     PRINT_PAPER: print_given,
+    TELL_PAUSES: tell_pauses,
 }
 
 _LISTS_EVERY_S = 60

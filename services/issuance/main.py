@@ -10,6 +10,7 @@ from services.issuance.figures.api import router as figures
 from services.issuance.jobs import HANDLERS, TIMERS
 from services.issuance.life.api import router as life
 from services.issuance.papers.api import router as papers
+from services.issuance.pauses.api import router as pauses
 from services.issuance.permits.api import router as permits
 from services.issuance.review_cases.api import router as review_cases
 from services.issuance.samples.api import router as samples
@@ -24,6 +25,7 @@ SERVICE = ServiceDefinition(
     routers=(
         review_cases,
         consultations,
+        pauses,
         decisions,
         permits,
         papers,

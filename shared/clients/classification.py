@@ -4,6 +4,7 @@ from uuid import UUID
 
 from shared.clients.base import ServiceClient
 from shared.contracts.classification import AssessmentOrder, AssessmentView, DueDate, DueOrder, StoredAssessment
+from shared.contracts.pauses import ClockGrounds
 
 
 class ClassificationClient(ServiceClient):
@@ -22,3 +23,7 @@ class ClassificationClient(ServiceClient):
     async def due(self, order: DueOrder) -> DueDate:
         """The end of a limit in working days that starts with an acceptance."""
         return await self.call("POST", "/internal/due-dates", DueDate, body=order)
+
+    async def clock_grounds(self) -> ClockGrounds:
+        """What stops the clock of a case and what does not, by the rule set in force."""
+        return await self.call("GET", "/clock-grounds", ClockGrounds)

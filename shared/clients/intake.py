@@ -4,6 +4,7 @@ from shared.clients.base import ServiceClient
 from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
 from shared.contracts.overrides import DayTold, OverrideAnswer, OverrideTold
+from shared.contracts.pauses import PausesAnswer, PausesTold
 
 
 class IntakeClient(ServiceClient):
@@ -35,3 +36,7 @@ class IntakeClient(ServiceClient):
     async def day_changed(self, told: DayTold) -> DayTold:
         """Tell that a day of the calendar changed: the ends it touches are counted again."""
         return await self.call("POST", "/internal/day-changes", DayTold, body=told)
+
+    async def tell_pauses(self, told: PausesTold) -> PausesAnswer:
+        """Tell every pause of a case; an older telling is ignored."""
+        return await self.call("POST", "/internal/pauses", PausesAnswer, body=told)

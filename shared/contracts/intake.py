@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 
 from shared.contracts.application_permits import ApplicationPermit, PermitRef
 from shared.contracts.changes import ChangeBasis
-from shared.contracts.classification import Assessment, ReasonText
+from shared.contracts.classification import Assessment, ClockPause, ReasonText
 from shared.contracts.facts import FurtherSet, Moment, Text, TransportFacts, Wire, custom_error
 from shared.contracts.overrides import SetOverride
 
@@ -177,6 +177,7 @@ class Application(Wire):
     due_at: datetime | None
     due_provisional: bool
     promised_at: datetime | None
+    pauses: list[ClockPause]
     open_items: list[OpenItem]
     finding: Finding | None
     next: NextStep | None

@@ -160,6 +160,8 @@ class Application(Versioned):
     supersedes_id: Mapped[OptionalRef]
     submitted_at: Mapped[OptionalMoment]
     received_at: Mapped[OptionalMoment]
+    pauses: Mapped[JsonList] = mapped_column(default=list, server_default=text("'[]'"))
+    pauses_seq: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     notice_due_at: Mapped[OptionalMoment]
     notice_clause: Mapped[OptionalName]
     deemed_accepted: Mapped[bool] = mapped_column(default=False)

@@ -6,13 +6,14 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import StringConstraints
 
 from services.classification.access import RuleKeeper
-from services.classification.calendar.clock import due_order
+from services.classification.calendar.clock import clock_grounds, due_order
 from services.classification.calendar.commands import set_day
 from services.classification.calendar.queries import day_of, days_of_year, explanation, overrides_between
 from services.classification.calendar.schemas import Day, DayChange, Explanation
 from services.classification.engine import Engine
 from shared.contracts.classification import OfficeDay
-from shared.domain.clock import end_of_day
+from shared.contracts.pauses import ClockGrounds
+from shared.domain.clock import end_of_day, utc_now
 from shared.platform.auth import Anyone
 from shared.platform.etag import IfMatch, etag
 from shared.platform.idempotency import OnceOnly
@@ -53,6 +54,13 @@ async def change_day(
     engine = runtime_of(request).own(Engine)
     row = await set_day(tx, caller, body, engine, day=day, version=version)
     return once.answer(day_of(day, row, engine.calendar), version=row.version)
+
+
+@router.get("/clock-grounds")
+async def read_clock_grounds(_: Anyone, request: Request) -> ClockGrounds:
+    """What stops the clock of a case and what does not, by the rule set in force, with clause and mark."""
+    edition = await runtime_of(request).own(Engine).at(utc_now())
+    return clock_grounds(edition.rules)
 
 
 @router.get("/due-dates/explanation")

@@ -1,12 +1,13 @@
 """Counting a limit as other services and officers ask for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from services.classification.rules.clock import ClockError, Due, Pause, due
 from services.classification.rules.model import CompiledRules
-from services.classification.rules.source import clause_of
+from services.classification.rules.source import Condition, clause_of
 from shared.contracts.classification import ClockPause, DueDate, DueOrder
+from shared.contracts.pauses import ClockGround, ClockGrounds
 from shared.domain.calendar import Calendar
 from shared.domain.clock import end_of_day
 from shared.domain.errors import field_problem
@@ -70,3 +71,15 @@ def due_order(accepted_on: date, working_days: int, pauses: Sequence[str], *, ex
     except ValueError as error:
         raise field_problem("query/pause", "date_parsing", "日期有误", "a day is not valid") from error
     return DueOrder(accepted_on=accepted_on, working_days=working_days, pauses=spans, extended=extended)
+
+
+def clock_grounds(rules: CompiledRules) -> ClockGrounds:
+    """What stops the clock and what does not."""
+    clock = rules.source.clock
+    return ClockGrounds(stops=_grounds(clock.pauses), runs=_grounds(clock.runs))
+
+
+def _grounds(table: Mapping[str, Condition]) -> list[ClockGround]:
+    return [
+        ClockGround(code=code, zh=one.zh, en=one.en, clause=one.clause, mark=one.mark) for code, one in table.items()
+    ]

@@ -8,7 +8,7 @@ from services.intake.applications.case import Case, assessments_of, case_of
 from services.intake.applications.schemas import ApplicationJob
 from shared.clients.classification import ClassificationClient
 from shared.clients.issuance import IssuanceClient
-from shared.contracts.classification import DueDate, DueOrder
+from shared.contracts.classification import ClockPause, DueDate, DueOrder
 from shared.contracts.overrides import CaseDue
 from shared.domain.clock import shanghai_day
 from shared.domain.lifecycle.application import APPLICATION
@@ -32,6 +32,8 @@ class Ends(NamedTuple):
 async def ends_of(runtime: Runtime, row: Application, case: Case | None = None) -> Ends:
     """The ends of an accepted case, in working days from the day of its acceptance (Licensing Law art. 42, 82).
 
+    Days on which the clock stood still, told in writing, do not count (art. 45).
+
     Args:
         runtime: intake's.
         row: the application.
@@ -42,10 +44,11 @@ async def ends_of(runtime: Runtime, row: Application, case: Case | None = None) 
     """
     case, accepted = case or case_of(assessments_of(row)), shanghai_day(cast("datetime", row.accepted_at))
     classification = ClassificationClient(runtime)
-    due = await classification.due(DueOrder(accepted_on=accepted, working_days=case.statutory_days))
+    pauses = [ClockPause.model_validate(one) for one in row.pauses]
+    due = await classification.due(DueOrder(accepted_on=accepted, working_days=case.statutory_days, pauses=pauses))
     if case.promised_days is None:
         return Ends(due.due_at, None, due.provisional)
-    promised = await classification.due(DueOrder(accepted_on=accepted, working_days=case.promised_days))
+    promised = await classification.due(DueOrder(accepted_on=accepted, working_days=case.promised_days, pauses=pauses))
     return Ends(due.due_at, promised.due_at, due.provisional or promised.provisional)
 
 

@@ -8,7 +8,9 @@ from sqlalchemy import ColumnElement, and_, or_, select, text
 
 from services.intake.applications.due import Ends, due_changed, ends_of, notice_of
 from services.intake.applications.events import locked, note
+from services.intake.applications.queries import no_application
 from shared.clients.classification import ClassificationClient
+from shared.contracts.pauses import PausesTold
 from shared.domain.clock import end_of_day, utc_now
 from shared.domain.errors import Unavailable
 from shared.domain.lifecycle.application import APPLICATION
@@ -42,6 +44,28 @@ async def count_touched(runtime: Runtime, day: date) -> None:
     notice = and_(waits, Application.received_at <= before, Application.notice_due_at >= at_end)
     if not await _count_all(runtime, or_(decision, notice)):
         raise Unavailable("not_counted", "部分期限尚未重新计算", "some ends could not be counted again")
+
+
+async def take_pauses(runtime: Runtime, told: PausesTold) -> bool:
+    """Take over when the clock of a case stands still, and count its ends again; False: that is known.
+
+    Raises:
+        NotFound: no such application.
+        Unavailable: it could not be counted; to be told again.
+    """
+    async with transaction(runtime.database) as session:
+        row = await locked(session, told.application_id)
+        if row is None:
+            raise no_application()
+        if told.seq > row.pauses_seq:
+            row.pauses, row.pauses_seq = [one.model_dump(mode="json") for one in told.pauses], told.seq
+            await note(session, row, "pauses", SYSTEM, {"pauses": row.pauses})
+        elif told.seq < row.pauses_seq:
+            return False
+        await session.flush()
+    if row.status not in APPLICATION.terminal and row.assessments and not await _count(runtime, row):
+        raise Unavailable("not_counted", "期限尚未重新计算", "somebody acted on it meanwhile")
+    return True
 
 
 async def _count_all(runtime: Runtime, which: ColumnElement[bool]) -> bool:

@@ -1,14 +1,15 @@
-"""The internal endpoints by which others tell: issuance the stage of a case and the change of a permit, classification overrides."""
+"""The internal endpoints by which others tell: issuance the stage of a case and the change of a permit and its pauses, classification overrides."""
 
 from fastapi import APIRouter, Request
 
 from services.intake.applications.changing import open_change
 from services.intake.applications.overriding import take_override
-from services.intake.applications.recounting import COUNT_JOB
+from services.intake.applications.recounting import COUNT_JOB, take_pauses
 from services.intake.stages.commands import mirror
 from shared.contracts.changes import ChangeCaseOrder, OpenedChange
 from shared.contracts.intake import MirrorAnswer, StageMirror
 from shared.contracts.overrides import DayTold, OverrideAnswer, OverrideTold
+from shared.contracts.pauses import PausesAnswer, PausesTold
 from shared.domain.errors import Forbidden
 from shared.platform.auth import ServiceCall
 from shared.platform.jobs import enqueue
@@ -57,3 +58,10 @@ async def override(body: OverrideTold, caller: ServiceCall, request: Request) ->
     """Let a case go by the class and lane an officer set; the same twice is taken once."""
     _require_classification(caller)
     return OverrideAnswer(taken=await take_override(runtime_of(request), body))
+
+
+@router.post("/pauses")
+async def pauses(body: PausesTold, caller: ServiceCall, request: Request) -> PausesAnswer:
+    """Take over when the clock of a case stands still, and count its ends again; an older telling is ignored."""
+    _require_issuance(caller)
+    return PausesAnswer(taken=await take_pauses(runtime_of(request), body))

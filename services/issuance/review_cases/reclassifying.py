@@ -76,10 +76,15 @@ async def count_due(session: WriteSession, application_id: UUID, due: CaseDue) -
     if case.state in REVIEW_CASE.terminal or (case.due_at, case.due_provisional) == (due.due_at, due.provisional):
         return case
     await note(session, case, "due_counted_again", SYSTEM, {"before": case.due_at, **due.model_dump()})
+    await take_due(session, case, due)
+    await session.flush()
+    return case
+
+
+async def take_due(session: WriteSession, case: ReviewCase, due: CaseDue) -> None:
+    """Put a due date in place of the present one, and have the survey's follow."""
     case.due_at, case.due_provisional = due.due_at, due.provisional
     content = order_of(case).model_copy(update={"due_at": due.due_at, "due_provisional": due.provisional})
     case.content = content.model_dump(mode="json", by_alias=True)
     if case.lane == "survey":
         await jobs.enqueue(session, "issuance.request_survey", CaseRef(review_case_id=case.id))
-    await session.flush()
-    return case
