@@ -246,6 +246,12 @@ def test_statutory_days(size: dict[str, Any], within: int, cross: int) -> None:
     assert decide(transport(**size, destination=YULIN)).statutory_days == cross
 
 
+def test_an_assessment_names_its_rule_set() -> None:
+    told = full_assessment(transport(), PREVIEW, RULES, CALENDAR).rule_set
+    assert (told.id, told.version) == (RULES.source.id, RULES.source.version)
+    assert told.id != told.version
+
+
 def test_nothing_is_promised_by_default() -> None:
     assert decide(transport(**CLASS_I)).promised_days is None
 

@@ -106,6 +106,7 @@ def _source(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
         lambda s: s["lanes"].update(order=["fast", "fast", "survey"]),
         lambda s: s["rules"]["art3.height"]["passed"].update(zh="{height}"),
         lambda s: s["axle_permits"].update(group_spacing_mm=2000),
+        lambda s: s["clock"]["runs"].update(hearing=s["clock"]["pauses"]["hearing"]),
         lambda s: s.update(area="1506"),
         lambda s: s["multi_trip"]["conditions"]["same_vehicle"].pop("mark"),
     ],
