@@ -232,6 +232,12 @@ def test_an_overlay_can_promise_shorter_times_and_whitelist_credit() -> None:
     assert (decision.promised_days, decision.lane) == (1, "instant")
 
 
+def test_a_promise_may_be_as_long_as_the_law_allows() -> None:
+    within = {class_: days.within for class_, days in RULES.source.statutory_days.items()}
+    source = RuleSetSource.model_validate(_source(lambda s: s.update(promised_days=within)))
+    assert source.promised_days == within
+
+
 def test_every_file_is_plain_toml_and_names_itself() -> None:
     for path in RULE_SETS.glob("*.toml"):
         assert tomllib.loads(path.read_text(encoding="utf-8"))["id"] == path.stem
