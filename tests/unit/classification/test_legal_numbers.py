@@ -19,7 +19,6 @@ TELLING = 1000
 BOUNDS = frozenset({"ge", "gt", "le", "lt", "max_length", "min_length"})
 SAMPLES = ("sample_", "demo")
 OTHER_MEANINGS = {
-    ("services/intake/applications/search.py", 8000): "newest rows walked through before the index is asked",
     ("services/route_advisory/checks/stretches.py", 12_000): "metres within which structures are told together",
     ("shared/platform/embedded/backup.py", 30_000): "milliseconds a backup waits for locks",
     ("shared/platform/limits.py", 10_000): "addresses a limit remembers",
