@@ -9,6 +9,7 @@ from shared.platform.auth import Access
 from shared.platform.tokens import Caller
 
 Administrator = Annotated[Caller, Depends(Access(Role.ADMIN))]
+Agent = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT))]
 Registrar = Annotated[Caller, Depends(Access(Role.ADMIN, Role.CLERK))]
 CarrierReader = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, Role.ADMIN, *STAFF))]
 PaperBearer = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, Role.CLERK))]

@@ -2,6 +2,7 @@
 
 from services.registry.accounts.api import router as accounts
 from services.registry.accounts.links import first_link
+from services.registry.api_keys.api import router as api_keys
 from services.registry.carriers.api import router as carriers
 from services.registry.demo_data import load_demo
 from services.registry.demonstration.api import router as demonstration
@@ -47,7 +48,7 @@ async def greet(runtime: Runtime) -> tuple[str, ...]:
 SERVICE = ServiceDefinition(
     name="registry",
     title=("主体与身份", "Registry"),
-    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers, inbox, demonstration),
+    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers, inbox, api_keys, demonstration),
     prepare=prepare,
     install=install,
     demo=load_demo,

@@ -16,7 +16,7 @@ class SignInSettings(BaseSettings):
     """How people and services sign in. All of it is our own default [assumed].
 
     Args:
-        token_s: seconds a person's token is good for; a deactivated account ends with its last token.
+        token_s: seconds a person's token is good for; a closed account's are refused at once.
         service_token_s: seconds a service's token is good for.
         failures_max: wrong passwords in a row after which a name is locked.
         locked_s: seconds after the last wrong password until the count is forgotten.

@@ -7,6 +7,7 @@ from fastapi.security import OAuth2PasswordBearer
 
 from shared.domain.errors import Forbidden
 from shared.domain.roles import Role
+from shared.domain.scopes import scope_of
 from shared.platform.runtime import runtime_of
 from shared.platform.tokens import Caller, unauthenticated
 
@@ -39,8 +40,22 @@ class Access:
             raise Forbidden("role_not_allowed", "此接口不对您开放", "this is not open to you")
         if self.roles and not caller.has(*self.roles):
             raise Forbidden("role_not_allowed", "您的角色不能进行此操作", "your role may not do this")
+        refuse_out_of_scope(request, caller)
         request.state.caller = caller
         return caller
+
+
+def refuse_out_of_scope(request: Request, caller: Caller) -> None:
+    """Raise when a machine's token is not meant for this service or kind of request.
+
+    Raises:
+        Forbidden: `scope_missing`, with the scope it would take.
+    """
+    if caller.scopes is None:
+        return
+    needed = scope_of(runtime_of(request).service, request.method)
+    if needed not in caller.scopes:
+        raise Forbidden("scope_missing", f"密钥缺少权限 {needed}", f"the key lacks {needed}", context={"scope": needed})
 
 
 class PublicAccess:

@@ -4,12 +4,14 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from uuid import UUID
 
 import httpx
 from fastapi import FastAPI, Response
 from joserfc.jwk import KeySetSerialization
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from shared.contracts.sign_ins import EndedSignIns
 from shared.domain.errors import Unavailable
 from shared.platform import seal
 from shared.platform.app import create_app
@@ -185,7 +187,7 @@ def build_host(
                 pool_size=settings.pool_size,
                 max_overflow=settings.pool_overflow,
             ),
-            tokens=TokenVerifier(_key_source(http["registry"])),
+            tokens=TokenVerifier(_key_source(http["registry"]), _ended_source(http["registry"])),
             files=FileStore(definition.name, settings.files_dir, settings.object_store),
             cpu=cpu,
             http=http,
@@ -222,6 +224,21 @@ def _key_source(registry: httpx.AsyncClient) -> Callable[[], Awaitable[KeySetSer
             ) from error
         keys: KeySetSerialization = json.loads(answer.content)
         return keys
+
+    return fetch
+
+
+def _ended_source(registry: httpx.AsyncClient) -> Callable[[], Awaitable[frozenset[UUID]]]:
+    async def fetch() -> frozenset[UUID]:
+        try:
+            request = registry.get("/api/registry/v1/.well-known/ended-sign-ins.json", timeout=1)
+            answer = await asyncio.get_running_loop().create_task(request)
+            answer.raise_for_status()
+        except httpx.HTTPError as error:
+            raise Unavailable(
+                "ended_unavailable", "暂时无法核对登录状态", "ended sign-ins are not known now"
+            ) from error
+        return frozenset(EndedSignIns.model_validate_json(answer.content).ended)
 
     return fetch
 

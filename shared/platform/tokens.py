@@ -11,15 +11,18 @@ from joserfc import jws, jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, KeySetSerialization, OKPKey
 
-from shared.domain.errors import Unauthenticated
+from shared.domain.errors import Unauthenticated, Unavailable
 from shared.domain.roles import Role
+from shared.platform.logging import get_log
 
 ISSUER = "dajian"
 ALGORITHM = "Ed25519"
 """EdDSA on Ed25519, under the name RFC 9864 gives it."""
 _KEY_REFRESH_S = 300
 _UNKNOWN_KEY_PAUSE_S = 10
+_ENDED_REFRESH_S = 10
 _CACHE_SIZE = 4096
+log = get_log("tokens")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Caller:
         carrier_id: company of an agent.
         agency_id: agency of a dispatcher.
         service: name of the calling service, None for people.
+        sign_in: the sign-in or key the token was given for; once that is ended, the token is refused.
+        scopes: what a machine's token is held to; None for people and services.
         expires_at: when the token ends, in seconds since 1970.
     """
 
@@ -44,6 +49,8 @@ class Caller:
     carrier_id: UUID | None = None
     agency_id: UUID | None = None
     service: str | None = None
+    sign_in: UUID | None = None
+    scopes: frozenset[str] | None = None
     expires_at: float = field(default=math.inf, compare=False)
 
     def has(self, *roles: Role) -> bool:
@@ -67,9 +74,12 @@ def sign(caller: Caller, key: OKPKey, *, lifetime_s: int, now: float | None = No
         ("carrier", caller.carrier_id),
         ("agency", caller.agency_id),
         ("svc", caller.service),
+        ("sid", caller.sign_in),
     ):
         if value is not None:
             claims[claim] = str(value)
+    if caller.scopes is not None:
+        claims["scope"] = " ".join(sorted(caller.scopes))
     return jwt.encode({"alg": ALGORITHM, "kid": key.kid}, claims, key, algorithms=[ALGORITHM])
 
 
@@ -89,6 +99,8 @@ def _caller(claims: dict[str, object]) -> Caller:
         carrier_id=_optional_uuid(claims.get("carrier")),
         agency_id=_optional_uuid(claims.get("agency")),
         service=str(claims["svc"]) if "svc" in claims else None,
+        sign_in=_optional_uuid(claims.get("sid")),
+        scopes=frozenset(str(claims["scope"]).split()) if "scope" in claims else None,
         expires_at=float(str(claims["exp"])),
     )
 
@@ -103,10 +115,18 @@ class TokenVerifier:
 
     Args:
         fetch_keys: gives the public key set (JWKS).
+        fetch_ended: gives the sign-ins that were ended before their tokens are; None: nobody ends any.
     """
 
-    def __init__(self, fetch_keys: Callable[[], Awaitable[KeySetSerialization]]) -> None:
+    def __init__(
+        self,
+        fetch_keys: Callable[[], Awaitable[KeySetSerialization]],
+        fetch_ended: Callable[[], Awaitable[frozenset[UUID]]] | None = None,
+    ) -> None:
         self._fetch_keys = fetch_keys
+        self._fetch_ended = fetch_ended
+        self._ended: frozenset[UUID] = frozenset()
+        self._ended_at = float("-inf")
         self._keys = KeySet([])
         self._fetched_at = float("-inf")
         self._seen: dict[bytes, tuple[float, Caller]] = {}
@@ -125,6 +145,22 @@ class TokenVerifier:
         Raises:
             Unauthenticated: missing, malformed, expired, or signed by nobody we know.
         """
+        caller = await self._signed(token)
+        if caller.sign_in is not None and caller.sign_in in await self._ended_now():
+            raise unauthenticated()
+        return caller
+
+    async def _ended_now(self) -> frozenset[UUID]:
+        """What was ended, at most some seconds ago; while registry is silent, what was last known."""
+        if self._fetch_ended is not None and time.monotonic() - self._ended_at > _ENDED_REFRESH_S:
+            self._ended_at = time.monotonic()
+            try:
+                self._ended = await self._fetch_ended()
+            except Unavailable as error:
+                log.warning("ended sign-ins unknown", error=str(error))
+        return self._ended
+
+    async def _signed(self, token: str) -> Caller:
         digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()
         known = self._seen.get(digest)
         if known and known[0] > time.time():

@@ -61,6 +61,41 @@ class FailedSignIn(Base):
     forget_at: Mapped[Moment] = mapped_column(index=True)
 
 
+class SignIn(Base):
+    """A sign-in (登录): as long as its token lasts, or until it is ended. `client` is what the browser said of itself."""
+
+    __tablename__ = "sign_in"
+    __table_args__ = (
+        Index(None, "account_id", "id"),
+        Index("ix_sign_in_ended", "expires_at", postgresql_where=text("ended_at IS NOT NULL")),
+    )
+
+    id: Mapped[Key]
+    account_id: Mapped[Ref]
+    client: Mapped[Name]
+    expires_at: Mapped[Moment]
+    ended_at: Mapped[OptionalMoment]
+    created_at: Mapped[Created]
+
+
+class ApiKey(Base):
+    """A key (接口密钥) with which a program of a carrier gets tokens, held to its scopes; of its secret the hash alone."""
+
+    __tablename__ = "api_key"
+    __table_args__ = (UniqueConstraint("secret_sha256"), Index(None, "carrier_id", "id"))
+
+    id: Mapped[Key]
+    carrier_id: Mapped[Ref]
+    name: Mapped[Name]
+    scopes: Mapped[list[str]] = mapped_column(ARRAY(String))
+    secret_sha256: Mapped[bytes] = mapped_column(LargeBinary(32))
+    created_by: Mapped[Ref]
+    expires_at: Mapped[Moment]
+    revoked_at: Mapped[OptionalMoment]
+    last_used_at: Mapped[OptionalMoment]
+    created_at: Mapped[Created]
+
+
 class OneTimeLink(Base):
     """A link that lets its holder set a password once. Without an account it makes the first administrator's."""
 

@@ -10,7 +10,7 @@ from services.registry.accounts.links import Link, new_link, no_account_yet, usa
 from services.registry.accounts.queries import locked_account
 from services.registry.passwords import Passwords
 from services.registry.settings import SignInSettings
-from services.registry.sign_in import throttle
+from services.registry.sign_in import sessions, throttle
 from shared.contracts import registry as wire
 from shared.domain.clock import utc_now
 from shared.domain.errors import Conflict, field_problem
@@ -86,7 +86,7 @@ async def renew_link(
 
 
 async def set_active(session: WriteSession, caller: Caller, *, account_id: UUID, version: int, active: bool) -> Account:
-    """Close an account, or open it again. Tokens already given end by themselves.
+    """Close an account, or open it again. Closing it ends its sign-ins: their tokens are refused within seconds.
 
     Raises:
         NotFound: no such account.
@@ -100,7 +100,22 @@ async def set_active(session: WriteSession, caller: Caller, *, account_id: UUID,
     if account.active is active:
         raise Conflict("transition_not_allowed", "账号已是此状态", "the account is so already")
     account.active = active
+    if not active:
+        await sessions.end_all(session, account.id)
     await _record(session, account.id, "reactivation" if active else "deactivation", audit.acting(caller, Role.ADMIN))
+    await session.flush()
+    return account
+
+
+async def end_sign_ins_of(session: WriteSession, caller: Caller, *, account_id: UUID) -> Account:
+    """End every sign-in of an account, as when a device was lost.
+
+    Raises:
+        NotFound: no such account.
+    """
+    account = await locked_account(session, account_id)
+    await sessions.end_all(session, account.id)
+    await _record(session, account.id, "sign_ins_ended", audit.acting(caller, Role.ADMIN))
     await session.flush()
     return account
 

@@ -1,6 +1,7 @@
 """Signing in with a password."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.registry.keys import SigningKeys
 from services.registry.passwords import Passwords
 from services.registry.settings import SignInSettings
-from services.registry.sign_in import throttle
+from services.registry.sign_in import sessions, throttle
 from shared.contracts.demo import DEMO_ACCOUNTS
 from shared.contracts.demo_office import FURTHER_ACCOUNTS
 from shared.contracts.registry import TokenAnswer
@@ -27,7 +28,7 @@ _DEMO_IDS: Final = frozenset(account.id for account in (*DEMO_ACCOUNTS, *FURTHER
 log = get_log("registry.sign_in")
 
 
-async def sign_in(runtime: Runtime, username: str, password: str) -> TokenAnswer:
+async def sign_in(runtime: Runtime, username: str, password: str, *, client: str) -> TokenAnswer:
     """A token for a person. A name that does not exist, a wrong password and a closed account look and last the same.
 
     Raises:
@@ -46,11 +47,13 @@ async def sign_in(runtime: Runtime, username: str, password: str) -> TokenAnswer
                 await throttle.count_failure(writing, username, settings, now)
             log.warning("sign-in refused", account=str(account.id) if account else None)
             raise Unauthenticated("wrong_password", "用户名或密码不正确", "user name or password is wrong")
-    if counted:
-        async with transaction(runtime.database) as writing:
+    async with transaction(runtime.database) as writing:
+        if counted:
             await throttle.clear(writing, username)
+        begun = sessions.begin(writing, account.id, client=client, lifetime_s=settings.token_s)
     log.info("signed in", account=str(account.id))
-    token = sign(caller_of(account), runtime.own(SigningKeys).newest, lifetime_s=settings.token_s)
+    caller = replace(caller_of(account), sign_in=begun.id)
+    token = sign(caller, runtime.own(SigningKeys).newest, lifetime_s=settings.token_s)
     return TokenAnswer(access_token=token, expires_in=settings.token_s)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.registry.settings import SignInSettings
+from services.registry.sign_in.sessions import forget_expired
 from shared.domain.clock import utc_now
 from shared.domain.errors import TooMany
 from shared.platform.database import WriteSession
@@ -60,8 +61,9 @@ async def clear(session: WriteSession, username: str) -> None:
 
 
 async def forget(runtime: Runtime) -> None:
-    """Delete counts and links whose time is over."""
+    """Delete counts, links and sign-ins whose time is over."""
     now = utc_now()
     async with transaction(runtime.database) as session:
         await session.execute(delete(FailedSignIn).where(FailedSignIn.forget_at <= now))
+        await forget_expired(session, now - timedelta(days=30))
         await session.execute(delete(OneTimeLink).where(OneTimeLink.expires_at <= now - timedelta(days=30)))
