@@ -39,7 +39,7 @@ def mass_limit(vehicles: VehicleSet, axles: int, rules: CompiledRules) -> MassRo
         column = table.train_single_drive
     else:
         column = table.train
-    row = column[axles] if axles < len(column) else column[-1]
+    row = column[min(axles, len(column)) - 1]
     limit = row.limit_kg
     if bare := bare_single_axles(vehicles):
         limit = max(0, limit - bare * rules.source.oversize.single_tyre_reduction_kg)

@@ -182,7 +182,7 @@ def _measures(sizes: Sizes, mass_kg: int) -> Measures:
 
 def _mass_table(source: RuleSetSource, art3: BoundRules) -> MassTable:
     most = max(max(row.axles_from, row.axles_to) for row in source.mass_limits.values())
-    single = {row.drive_axles_max for row in source.mass_limits.values()} - {None}
+    single = {row.drive_axles_max for row in source.mass_limits.values() if row.drive_axles_max is not None}
     if len(single) > 1:
         raise RuleSetError("mass_limits 只能有一种驱动轴数", "mass_limits may name one number of drive axles only")
 
@@ -206,13 +206,13 @@ def _mass_table(source: RuleSetSource, art3: BoundRules) -> MassTable:
             kg = last.limit_kg
             named = art3._replace(mass=replace(art3.mass, clause=last.clause, mark=last.mark))
             rows.append(MassRow(kg, _measures(source.oversize, kg), _measures(source.class_bounds.I, kg), named))
-        return (rows[0], *rows)
+        return tuple(rows)
 
     return MassTable(
         truck=column(combination=False, single_drive=False),
         train=column(combination=True, single_drive=False),
         train_single_drive=column(combination=True, single_drive=True),
-        single_drive_max=next(iter(single), None) or 0,
+        single_drive_max=sum(single),  # at most one stands there
     )
 
 

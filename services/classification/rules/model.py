@@ -69,7 +69,7 @@ class MassRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MassTable:
-    """Rows by axle count (index; the last holds for more axles), for trucks, trains and single-drive trains."""
+    """Rows from one axle on (the last holds for more axles), for trucks, trains and single-drive trains."""
 
     truck: tuple[MassRow, ...]
     train: tuple[MassRow, ...]

@@ -209,6 +209,13 @@ def test_fine_estimates(changes: dict[str, Any], low: int, high: int, warning: b
     assert (fine.low_yuan, fine.high_yuan, fine.warning) == (low, high, warning)
 
 
+def test_a_fine_is_told_with_its_clause() -> None:
+    told = assessment_of(decide(transport(height=4501, gross=51_999)), RULES).fine_estimate
+    assert told is not None
+    assert (told.low_yuan, told.high_yuan, told.warning, told.mark) == (2000, 4000, False, "law")
+    assert told.clause == RULES.source.penalties.clause
+
+
 def test_no_fine_no_grade_no_deadline_for_what_needs_no_permit() -> None:
     decision = decide(transport())
     assert (decision.fine, decision.size_grade, decision.due_on, decision.statutory_days) == (None, None, None, None)
