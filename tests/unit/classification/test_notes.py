@@ -35,6 +35,8 @@ def test_the_axle_sum_is_advice_and_changes_no_class() -> None:
     ("spacings", "air", "permitted"),
     [
         ([3300, 1200, 7000, 1400, 1400], False, 7000 + 16_000 + 24_000),
+        # The trailer's first axle close behind makes no group with the tractor's.
+        ([3300, 1200, 1300, 1400, 1400], False, 7000 + 16_000 + 24_000),
         ([3300, 1350, 7000, 1400, 1400], True, 7000 + 19_000 + 24_000),
         ([3300, 2000, 7000, 1401, 1400], False, 7000 + 2 * 11_500 + 18_000 + 10_000),
         ([3300, 1350, 7000, 1800, 1800], False, 7000 + 18_000 + 3 * 10_000),

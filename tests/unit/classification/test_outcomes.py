@@ -52,6 +52,17 @@ def test_not_acceptable_comes_before_refusable() -> None:
     assert decide(transport(height=4300, loads=heavy, divisible=True)).outcome == "not_acceptable"
 
 
+@pytest.mark.parametrize(("trips", "repeated"), [(1, False), (2, True)])
+def test_two_trips_are_repeated_ones(trips: int, repeated: bool) -> None:
+    decision = decide(transport(**CLASS_I, trip_count=trips))
+    assert ("transport_plan" in {paper.code for paper in decision.materials}) is repeated
+    assert (decision.multi_trip is not None) is repeated
+
+
+def test_that_no_ban_runs_is_said() -> None:
+    assert finding(decide(transport(**CLASS_I)), "art11.no_ban") == (None, None, True)
+
+
 def test_a_ban_that_ended_yesterday_is_over() -> None:
     decision = decide(transport(**CLASS_I), known(banned_until=date(2026, 9, 20)))
     assert finding(decision, "art11.ban") == ("2026-09-20", "2026-09-21", True)
