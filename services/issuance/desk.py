@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from services.issuance.keys import KeyRing, load_keys
 from services.issuance.rendering.signature import warm
 from services.issuance.settings import IssuanceSettings
+from services.issuance.verification.reader import NumberReader
 from services.issuance.verification.tally import Tally
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
@@ -61,6 +62,7 @@ async def prepare(runtime: Runtime) -> None:
         )
     )
     runtime.keep(Tally(runtime.database, runtime.settings.authority_adcode))
+    runtime.keep(NumberReader(runtime.database))
     await asyncio.gather(*(runtime.cpu.run(warm, keys.document_key) for _ in range(runtime.settings.cpu_workers)))
 
 

@@ -1,6 +1,6 @@
 """Engines, pools and session types of one service; read sessions and write sessions are different types."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -52,8 +52,8 @@ class Database:
         self.read_sessions = async_sessionmaker(reader, class_=ReadSession, expire_on_commit=False)
         self.write_sessions = async_sessionmaker(self.engine, class_=WriteSession, expire_on_commit=False)
 
-    async def fetch_row(self, statement: str, *values: object) -> Mapping[str, Any] | None:
-        """One row by the driver itself, outside any transaction: for the hottest reads, in a third of a session's time.
+    async def fetch(self, statement: str, *values: object) -> Sequence[Mapping[str, Any]]:
+        """Rows by the driver itself, outside any transaction: for the hottest reads, in a third of a session's time.
 
         Args:
             statement: SQL with $1, $2 ...
@@ -62,8 +62,8 @@ class Database:
         connection = await self.engine.raw_connection()
         try:
             driver: Any = connection.driver_connection
-            row: Mapping[str, Any] | None = await driver.fetchrow(statement, *values)
-            return row
+            rows: Sequence[Mapping[str, Any]] = await driver.fetch(statement, *values)
+            return rows
         finally:
             connection.close()
 

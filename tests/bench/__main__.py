@@ -5,7 +5,19 @@ import sys
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import bench_classification, bench_permit, bench_route, lag, memory, preview, submit
+from tests.bench import (
+    bench_classification,
+    bench_lists,
+    bench_permit,
+    bench_queue,
+    bench_route,
+    bench_verify,
+    lag,
+    memory,
+    portal,
+    preview,
+    submit,
+)
 from tests.bench.entries import TARGETS, Entry, Measured, entry, met, save, table
 
 ROUNDS = 3
@@ -51,6 +63,13 @@ MEASURES: tuple[tuple[tuple[str, ...], Measure], ...] = (
     (("submit.instant_1c_p50_ms", "submit.instant_4c_p99_ms"), submit.instant),
     (("submit.instant_per_s",), submit.apart_rate),
     (("loop.lag_p99_ms",), lag.p99),
+    (("permit.verify_http_per_s",), bench_verify.verify_http),
+    (("queue.claims_per_s",), bench_queue.claims),
+    (
+        ("list.applications_1m_p95_ms", "search.applications_1m_p95_ms", "list.growth_10k_to_1m"),
+        bench_lists.lists,
+    ),
+    (("portal.first_load_kb_gzip", "portal.largest_paint_ms", "portal.queue_interaction_ms"), portal.pages),
     (("memory.one_process_mb", "start.warm_s"), memory.one_process),
 )
 """What is measured together, by the names it gives."""

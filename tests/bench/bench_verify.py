@@ -8,7 +8,7 @@ import asyncio
 import multiprocessing
 import os
 import random
-import tempfile
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -28,13 +28,17 @@ from shared.domain.clock import utc_now
 from shared.platform.app import create_app
 from shared.platform.auth import Anyone
 from shared.platform.embedded.server import attach
+from shared.platform.logging import configure
 from shared.platform.runtime import ServiceDefinition
 from shared.platform.settings import PlatformSettings, plain_url
+from tests.bench.big_database import KEPT
 from tests.bench.entries import Measured
 
 PERMITS = 1_000_000
 ROUNDS, ROUND_S, CONNECTIONS = 5, 3.0, 16
 FLOOR_NAME = "bare FastAPI + asyncpg read"
+OF_BARE, OF_PLATFORM = 0.60, 0.85
+"""What of its two floors it is to reach."""
 BARE_POOL = 8
 _READ = "SELECT number, state, revision, plates, valid_from, valid_to FROM permit WHERE number = $1"
 _FILL = """
@@ -120,6 +124,8 @@ async def _serve(folder: Path, ready: Connection) -> None:
         config = uvicorn.Config(outer, lifespan="off", log_config=None, access_log=False, server_header=False)
         server = uvicorn.Server(config)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
+        while not server.started:  # noqa: ASYNC110 - the server tells it no other way
+            await asyncio.sleep(0.01)
         ready.send(listener.getsockname()[1])
         await asyncio.to_thread(ready.poll, None)
         server.should_exit = True
@@ -136,25 +142,33 @@ def _database(folder: Path) -> str:
 
 
 def _child(folder: Path, ready: Connection) -> None:
+    configure("warning")
     asyncio.run(_serve(folder, ready))
 
 
 @contextmanager
-def _served() -> Iterator[tuple[int, Path]]:
-    """The port of a running system, and its folder."""
+def _served(permits: int) -> Iterator[int]:
+    """The port of a running system with so many permits; its folder is made once and kept."""
     context = multiprocessing.get_context("spawn")
     mine, theirs = context.Pipe()
-    with tempfile.TemporaryDirectory(prefix="dajian-bench-") as place:
-        folder = Path(place, "data")
-        process = context.Process(target=_child, args=(folder, theirs))
-        process.start()
-        try:
-            if not mine.poll(120):
-                raise RuntimeError("the system did not start")
-            yield mine.recv(), folder
-        finally:
-            mine.send("end")
-            process.join(30)
+    kept = KEPT / f"permits-{permits}"
+    made, folder = kept / "made", kept.resolve() / "data"
+    if not made.exists():
+        shutil.rmtree(kept, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    process = context.Process(target=_child, args=(folder, theirs))
+    process.start()
+    try:
+        if not mine.poll(120):
+            raise RuntimeError("the system did not start")
+        port = mine.recv()
+        if not made.exists():
+            asyncio.run(_fill(folder, permits))
+            made.touch()
+        yield port
+    finally:
+        mine.send("end")
+        process.join(30)
 
 
 async def _fill(folder: Path, permits: int) -> None:
@@ -203,8 +217,7 @@ async def _rate(port: int, path: str, permits: int) -> float:
 def verify_http(permits: int = PERMITS) -> list[Measured]:
     """`permit.verify_http_per_s`: checks a second; its floor is the bare read, the bare platform stands in its name."""
     paths = {name: f"{prefix}/public/permits" for name, prefix in _PREFIXES.items()}
-    with _served() as (port, folder):
-        asyncio.run(_fill(folder, permits))
+    with _served(permits) as port:
         for path in paths.values():
             asyncio.run(_rate(port, path, permits))
         rounds = [
@@ -214,7 +227,8 @@ def verify_http(permits: int = PERMITS) -> list[Measured]:
     of_bare = median(one["ours"] / one["bare"] for one in rounds)
     of_platform = median(one["ours"] / one["platform"] for one in rounds)
     name = f"{FLOOR_NAME} ({of_bare:.0%}); the platform without the query: {platform:.0f}/s ({of_platform:.0%})"
-    return [Measured("permit.verify_http_per_s", ours, ROUNDS, bare, name)]
+    target = ours * max(OF_BARE / of_bare, OF_PLATFORM / of_platform)
+    return [Measured("permit.verify_http_per_s", ours, ROUNDS, bare, name, target)]
 
 
 _PREFIXES = {"ours": "/api/issuance/v1", "bare": "/bare", "platform": "/api/floor/v1"}

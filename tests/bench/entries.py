@@ -25,13 +25,17 @@ TARGETS: dict[str, Target] = tomllib.loads(Path(__file__).with_name("targets.tom
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A figure, and the bare thing measured in the same run (None: there is none)."""
+    """A figure, and the bare thing measured in the same run (None: there is none).
+
+    `target` is set where it follows from floors of the same run; else that of the list holds.
+    """
 
     name: str
     value: float
     runs: int
     floor: float | None = None
     floor_name: str | None = None
+    target: float | None = None
 
 
 class Entry(TypedDict):
@@ -66,7 +70,7 @@ def entry(measured: Measured) -> Entry:
         "name": measured.name,
         "value": _rounded(measured.value),
         "unit": target["unit"],
-        "target": target["target"],
+        "target": target["target"] if measured.target is None else _rounded(measured.target),
         "better": target["better"],
         "floor": None if floor is None else _rounded(floor),
         "floor_name": measured.floor_name,

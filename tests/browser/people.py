@@ -59,10 +59,11 @@ class Person:
             reduced_motion="reduce",
         )
         self.context.set_default_timeout(15_000)
+        # Of every page of this person, those that open by themselves too.
+        self.context.on("console", self._on_console)
+        self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        self.context.on("response", self._on_response)
         self.page: Page = self.context.new_page()
-        self.page.on("console", self._on_console)
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("response", self._on_response)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         # An answer of 4xx is shown to the person; Chromium writes it down as an error all the same.

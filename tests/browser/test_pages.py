@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Page, Response
 
 from demo.office import Answer
 from tests.browser.conftest import Meeting
@@ -70,13 +70,10 @@ def _loaded_bytes(page: Page, address: str) -> int:
 
 
 @pytest.mark.parametrize(("username", "path"), [(None, "/"), ("carrier", "/carrier"), ("carrier", "/carrier/new")])
-def test_first_load_is_small(browser: Browser, address: str, username: str | None, path: str) -> None:
-    person = Person(browser, address)
-    if username:
-        person.sign_in(username)
+def test_first_load_is_small(meet: Meeting, address: str, username: str | None, path: str) -> None:
+    person = meet(username)
     person.go(path)
     session = person.context.new_cdp_session(person.page)
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     total = _loaded_bytes(person.page, address)
-    person.close()
     assert 20_000 < total <= FIRST_LOAD_BYTES, total

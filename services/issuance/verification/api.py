@@ -8,7 +8,8 @@ from services.issuance.permits.api import Number
 from services.issuance.rendering.token import check_token
 from services.issuance.settings import IssuanceSettings
 from services.issuance.verification.lists import Handed, current_list
-from services.issuance.verification.queries import permits_of_plates, public_permit, seen_permit
+from services.issuance.verification.queries import permits_of_plates, public_permit
+from services.issuance.verification.reader import NumberReader
 from services.issuance.verification.tally import Tally
 from services.issuance.verification.verdicts import best_match, verdict_on
 from shared.contracts.issuance import PublicPermit
@@ -35,7 +36,7 @@ router = APIRouter(tags=["verification"])
 @router.get("/public/permits/{number}", response_model=PublicPermit)
 async def get_public_permit(number: Number, _: Anyone, runtime: Running) -> Response:
     """State, plates, sizes and dates of a permit."""
-    row = await seen_permit(runtime.database, number)
+    row = await runtime.own(NumberReader).seen(number)
     shown = None if row is None else public_permit(row, utc_now())
     runtime.own(Tally).count("number", "unknown" if shown is None else shown.state)
     if shown is None:
@@ -56,7 +57,7 @@ async def _verdict(runtime: Runtime, order: TokenOrder) -> Verification:
     if check.verdict != "ok" or check.claims is None:
         refused = "forged" if check.verdict == "ok" else check.verdict
         return Verification(verdict=refused, number=None, permit=None, checked_at=moment)
-    row = await seen_permit(runtime.database, check.claims.number)
+    row = await runtime.own(NumberReader).seen(check.claims.number)
     verdict = verdict_on(check.claims, row, moment)
     shown = None if row is None or verdict in {"forged", "altered"} else public_permit(row, moment)
     return Verification(verdict=verdict, number=check.claims.number, permit=shown, checked_at=moment)

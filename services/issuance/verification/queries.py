@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import DateTime, bindparam, literal_column, null, select, union
+from sqlalchemy import DateTime, String, bindparam, func, null, select, union
+from sqlalchemy.dialects.postgresql import ARRAY, distinct_on
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -31,20 +32,19 @@ _SEEN: Final = (
     Permit.demonstration,
     is_held().label("hold"),
 )
-_BY_NUMBER: Final = (
+_BY_NUMBERS: Final = (
     select(*_SEEN)
-    .where(Permit.number == bindparam("number"))
-    .order_by(Permit.revision.desc())
-    .limit(literal_column("1"))
+    .ext(distinct_on(Permit.number))
+    .where(Permit.number == func.any(bindparam("numbers", type_=ARRAY(String))))
+    .order_by(Permit.number, Permit.revision.desc())
 )
-_BY_NUMBER_SQL: Final = str(_BY_NUMBER.compile(dialect=make_url("postgresql+asyncpg://").get_dialect()()))
+_BY_NUMBERS_SQL: Final = str(_BY_NUMBERS.compile(dialect=make_url("postgresql+asyncpg://").get_dialect()()))
 """Compiled once: the read everybody on the road waits for goes straight to the driver."""
 
 
-async def seen_permit(database: Database, number: str) -> SeenPermit | None:
-    """The newest revision of a number with its hold; None: there is none."""
-    row = await database.fetch_row(_BY_NUMBER_SQL, number)
-    return None if row is None else SeenPermit(**row)
+async def seen_permits(database: Database, numbers: list[str]) -> dict[str, SeenPermit]:
+    """The newest revision of each of these numbers that there is, with its hold."""
+    return {row["number"]: SeenPermit(**row) for row in await database.fetch(_BY_NUMBERS_SQL, numbers)}
 
 
 def public_permit(row: SeenPermit, moment: datetime) -> PublicPermit:
