@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 import asyncpg
 from sqlalchemy.exc import SQLAlchemyError
 
+from services.registry.organisation.staffing import shortages, warning_of
 from shared.platform import database_roles, migrate
 from shared.platform.embedded import doctor as server
 from shared.platform.embedded.server import attach
@@ -20,6 +21,11 @@ NEEDED = ("fastapi", "sqlalchemy", "asyncpg", "pgqueuer", "typst", "pyhanko", "s
 LEAST_FREE_BYTES = 1 << 30
 OFFICE = "SELECT cardinality(done) AS done, planned, finished_at FROM demonstration_office"
 WORDS = {"fine": "ok", "note": "note", "wrong": "WRONG"}
+STAFF = """
+    SELECT a.id, a.roles || coalesce((SELECT array_agg(d.role) FROM deputy AS d
+           WHERE d.deputy_id = a.id AND d.starts_at <= now() AND d.ends_at > now()), '{}') AS roles
+    FROM account AS a WHERE a.active AND a.password_hash IS NOT NULL AND a.authority_adcode = $1
+"""
 HELD = "SELECT entrypoint, count(*) AS jobs FROM pgqueuer WHERE status = 'failed' GROUP BY 1 ORDER BY 1"
 
 
@@ -107,6 +113,16 @@ def _office(row: asyncpg.Record | None) -> list[str]:
     return [f"demonstration office: {row['done']} of {row['planned']} applications, {state}"]
 
 
+async def _staffing(url: str, authority: str) -> list[str]:
+    """Classes of case that cannot be staffed, in plain words; nothing while nobody can sign in yet."""
+    connection = await asyncpg.connect(plain_url(url), timeout=5)
+    try:
+        rows = await connection.fetch(STAFF, authority)
+    finally:
+        await connection.close()
+    return [warning_of(one) for one in shortages({row["id"]: row["roles"] for row in rows})] if rows else []
+
+
 async def _database(settings: PlatformSettings) -> int:
     """Say what the database is like; how many things are wrong."""
     given = settings.database_url.get_secret_value() if settings.database_url else None
@@ -120,6 +136,8 @@ async def _database(settings: PlatformSettings) -> int:
     try:
         for line in await _ours(url):
             _say("ok", "database", line)
+        for line in await _staffing(url, settings.authority_adcode):
+            _say("note", "staff", line)
     except PlainError as error:
         _say("WRONG", "database", str(error))
         return wrong + 1

@@ -10,6 +10,7 @@ from shared.platform.tokens import Caller
 
 Administrator = Annotated[Caller, Depends(Access(Role.ADMIN))]
 Agent = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT))]
+OfficeHead = Annotated[Caller, Depends(Access(Role.ADMIN, Role.SUPERVISOR))]
 Registrar = Annotated[Caller, Depends(Access(Role.ADMIN, Role.CLERK))]
 CarrierReader = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, Role.ADMIN, *STAFF))]
 PaperBearer = Annotated[Caller, Depends(Access(Role.COMPANY_AGENT, Role.CLERK))]

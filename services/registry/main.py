@@ -6,12 +6,16 @@ from services.registry.api_keys.api import router as api_keys
 from services.registry.carriers.api import router as carriers
 from services.registry.demo_data import load_demo
 from services.registry.demonstration.api import router as demonstration
+from services.registry.deputies.api import router as deputies
 from services.registry.inbox.api import router as inbox
 from services.registry.install import install
 from services.registry.keys import load_keys
 from services.registry.mail.outbox import deliver
 from services.registry.mail.settings import SmtpSettings
 from services.registry.officers.api import router as officers
+from services.registry.organisation.api import router as organisation
+from services.registry.organisation.queries import shortages_of
+from services.registry.organisation.staffing import warning_of
 from services.registry.papers.api import router as papers
 from services.registry.passwords import Passwords
 from services.registry.reminders.telling import remind
@@ -22,6 +26,7 @@ from services.registry.sign_in.throttle import forget
 from services.registry.standings.api import router as standings
 from services.registry.vehicles.api import router as vehicles
 from shared.platform.runtime import Runtime, ServiceDefinition, Timer
+from shared.platform.transaction import reading
 
 
 async def prepare(runtime: Runtime) -> None:
@@ -37,7 +42,7 @@ async def greet(runtime: Runtime) -> tuple[str, ...]:
     """Tell how the first administrator comes in, when there is none yet."""
     token = await first_link(runtime)
     if token is None:
-        return ()
+        return await _shortages(runtime)
     path = "/api/registry/v1/first-passwords"
     return (
         "Nobody can sign in yet. Make the first administrator, once, within a day:",
@@ -45,10 +50,29 @@ async def greet(runtime: Runtime) -> tuple[str, ...]:
     )
 
 
+async def _shortages(runtime: Runtime) -> tuple[str, ...]:
+    """Warn of classes of case that cannot be staffed."""
+    async with reading(runtime.database) as session:
+        return tuple(warning_of(one) for one in await shortages_of(session, runtime.settings.authority_adcode))
+
+
 SERVICE = ServiceDefinition(
     name="registry",
     title=("主体与身份", "Registry"),
-    routers=(sign_in, accounts, carriers, vehicles, papers, standings, officers, inbox, api_keys, demonstration),
+    routers=(
+        sign_in,
+        accounts,
+        carriers,
+        vehicles,
+        papers,
+        standings,
+        officers,
+        inbox,
+        api_keys,
+        organisation,
+        deputies,
+        demonstration,
+    ),
     prepare=prepare,
     install=install,
     demo=load_demo,

@@ -86,6 +86,7 @@ class AccountDraft(Wire):
     authority_adcode: Adcode | None = None
     carrier_id: UUID | None = None
     agency_id: UUID | None = None
+    unit_code: Annotated[str | None, Field(max_length=40)] = None
     email: Email | None = None
 
 
@@ -99,6 +100,7 @@ class Account(Wire):
     authority_adcode: str | None
     carrier_id: UUID | None
     agency_id: UUID | None
+    unit_code: str | None
     email: str | None
     active: bool
     password_set: bool

@@ -15,6 +15,7 @@ from shared.schema.base import (
     Key,
     Moment,
     Name,
+    OptionalCode,
     OptionalMoment,
     OptionalRef,
     Ref,
@@ -33,6 +34,40 @@ class Authority(Base):
     level: Mapped[Code]
 
 
+class OrgUnit(Base):
+    """A unit of the organisation (机构): authority, section, detachment, brigade or station; `posts` are roles."""
+
+    __tablename__ = "org_unit"
+
+    code: Mapped[Code] = mapped_column(primary_key=True)
+    parent_code: Mapped[OptionalCode]
+    kind: Mapped[Code]
+    name: Mapped[Name]
+    adcode: Mapped[Code]
+    posts: Mapped[list[str]] = mapped_column(ARRAY(String))
+    mark: Mapped[Code]
+
+
+class Deputy(Base):
+    """Who stands in for whom (代理) in one role for a period; he holds it in tokens given within that period."""
+
+    __tablename__ = "deputy"
+    __table_args__ = (
+        CheckConstraint("account_id <> deputy_id", name="another"),
+        CheckConstraint("starts_at < ends_at", name="period"),
+        Index(None, "deputy_id", "ends_at"),
+    )
+
+    id: Mapped[Key]
+    account_id: Mapped[Ref]
+    deputy_id: Mapped[Ref]
+    role: Mapped[Code]
+    starts_at: Mapped[Moment]
+    ends_at: Mapped[Moment]
+    appointed_by: Mapped[Ref]
+    created_at: Mapped[Created]
+
+
 class Account(Versioned):
     """A person who signs in. Roles are codes; an agent belongs to a carrier, a dispatcher to an agency."""
 
@@ -46,6 +81,7 @@ class Account(Versioned):
     authority_adcode: Mapped[str | None]
     carrier_id: Mapped[OptionalRef]
     agency_id: Mapped[OptionalRef]
+    unit_code: Mapped[OptionalCode]
     email: Mapped[str | None] = mapped_column(String(254))
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[Created]

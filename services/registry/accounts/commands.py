@@ -23,7 +23,7 @@ from shared.platform.idempotency import KeyedRequest
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller
 from shared.platform.transaction import reading, transaction
-from shared.schema.registry import Account, Authority, Carrier
+from shared.schema.registry import Account, Authority, Carrier, OrgUnit
 
 _COMPANY: Final = frozenset({Role.COMPANY_AGENT, Role.DRIVER})
 _AGENCY: Final = frozenset({Role.ESCORT_DISPATCHER, Role.ESCORT_STAFF})
@@ -202,6 +202,9 @@ async def _check_membership(session: WriteSession, draft: wire.AccountDraft) -> 
             raise field_problem(f"/{name}", "not_allowed", "该角色不得填写此项", "these roles do not go with this")
     if draft.carrier_id and not await session.scalar(select(exists().where(Carrier.id == draft.carrier_id))):
         raise field_problem("/carrier_id", "unknown", "没有这个承运单位", "no such carrier")
+    in_unit = select(exists().where(OrgUnit.code == draft.unit_code))
+    if draft.unit_code and (draft.authority_adcode is None or not await session.scalar(in_unit)):
+        raise field_problem("/unit_code", "unknown", "没有这个机构", "no such unit of an authority")
     known = select(exists().where(Authority.adcode == draft.authority_adcode))
     if draft.authority_adcode and not await session.scalar(known):
         raise field_problem("/authority_adcode", "unknown", "没有这个主管部门", "no such authority")

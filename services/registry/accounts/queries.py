@@ -24,6 +24,7 @@ def account_answer(row: Account) -> wire.Account:
         authority_adcode=row.authority_adcode,
         carrier_id=row.carrier_id,
         agency_id=row.agency_id,
+        unit_code=row.unit_code,
         email=row.email,
         active=row.active,
         password_set=row.password_hash is not None,

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.registry.deputies.queries import held_for_others
 from services.registry.keys import SigningKeys
 from services.registry.passwords import Passwords
 from services.registry.settings import SignInSettings
@@ -50,11 +51,14 @@ async def sign_in(runtime: Runtime, username: str, password: str, *, client: str
     async with transaction(runtime.database) as writing:
         if counted:
             await throttle.clear(writing, username)
-        begun = sessions.begin(writing, account.id, client=client, lifetime_s=settings.token_s)
+        held = await held_for_others(writing, account.id, now)
+        lifetime = min([settings.token_s, *(max(int((one.ends_at - now).total_seconds()), 1) for one in held)])
+        begun = sessions.begin(writing, account.id, client=client, lifetime_s=lifetime)
     log.info("signed in", account=str(account.id))
-    caller = replace(caller_of(account), sign_in=begun.id)
-    token = sign(caller, runtime.own(SigningKeys).newest, lifetime_s=settings.token_s)
-    return TokenAnswer(access_token=token, expires_in=settings.token_s)
+    roles = caller_of(account).roles | {Role(one.role) for one in held}
+    caller = replace(caller_of(account), roles=roles, sign_in=begun.id)
+    token = sign(caller, runtime.own(SigningKeys).newest, lifetime_s=lifetime)
+    return TokenAnswer(access_token=token, expires_in=lifetime)
 
 
 async def _open_account(session: AsyncSession, username: str, *, embedded: bool) -> Account | None:
