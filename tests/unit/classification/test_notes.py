@@ -102,8 +102,10 @@ def test_a_rigid_truck_is_exempt_for_its_body_alone(body: str, exempt: bool) -> 
 
 @pytest.mark.parametrize("changes", [{"air_suspension": True}, {"body": "special_work"}, {"body": "general"}])
 def test_what_gb1589_gives_nothing_is_not_compared_with_it(changes: dict[str, object]) -> None:
-    facts = transport(kind="rigid", tractor_axles=2, gross=10_000, height=4200, length=12_000, **changes)  # type: ignore[arg-type]
-    assert not [rule.id for rule, *_ in decide(facts).findings if rule.id.startswith("gb1589.")]
+    truck = transport(kind="rigid", tractor_axles=2, gross=10_000, height=4200, length=12_000, **changes)  # type: ignore[arg-type]
+    train = transport(gross=49_000, height=4200, **changes)  # type: ignore[arg-type]
+    for facts in (truck, train):
+        assert not [rule.id for rule, *_ in decide(facts).findings if rule.id.startswith("gb1589.")]
 
 
 @pytest.mark.parametrize(
