@@ -3,8 +3,10 @@
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
 
 from services.portal.pages.bundle import application_answer, application_page, asset
+from services.portal.pages.offline import offline_file
 from services.portal.pages.queries import checked, demonstration, service_states
 from services.portal.pages.render import System, start_page
 from services.portal.pages.static import static_file
@@ -69,6 +71,24 @@ async def static(name: str, _: Anyone) -> Response:
 async def application_file(name: str, _: Anyone, request: Request) -> Response:
     """A file of the web application."""
     return asset(name, request)
+
+
+@router.get("/offline", response_class=RedirectResponse, status_code=307)
+async def offline_address(_: Anyone) -> str:
+    """The offline check stands in a folder of its own, which its service worker answers for."""
+    return "/offline/"
+
+
+@router.get("/offline/", response_class=Response, responses={200: {"content": {"text/html": {}}}})
+async def offline(_: Anyone) -> Response:
+    """Checks permits on a phone without a network, once it was opened with one."""
+    return offline_file("index.html")
+
+
+@router.get("/offline/{name}", response_class=Response, responses={200: {"content": {"text/javascript": {}}}})
+async def offline_script(name: str, _: Anyone) -> Response:
+    """A script of the offline check."""
+    return offline_file(name)
 
 
 async def application(_: Anyone) -> Response:
