@@ -17,7 +17,7 @@ from shared.domain.field_errors import field_error_text
 
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)")
 _HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?")
-_KEY = re.compile(r"""\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"))*)\s*=""")
+_KEY = re.compile(r"""\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"))*\s*=""")
 
 Path = tuple[str, ...]
 Place = tuple[int, Path]
@@ -148,7 +148,7 @@ def _places(text: str) -> Iterator[Place]:
             table = _parts(header.group(1))
             yield number, table
         elif key := _KEY.match(line):
-            yield number, (*table, *_parts(key.group(1)))
+            yield number, (*table, *_parts(key.group()))
 
 
 def _parts(dotted: str) -> Path:

@@ -42,7 +42,7 @@ def _same(old: Leaf | None, new: Leaf | None) -> bool:
 def _difference(path: Path_, old: Leaf | None, new: Leaf | None) -> Difference:
     present = new or old
     if present is None:
-        raise ValueError("a path of neither set")
+        raise AssertionError("a path stands in one of the two")
     before, after = (Text(shown(leaf, "zh"), shown(leaf, "en")) if leaf else None for leaf in (old, new))
     zh, en = place(path, "zh"), place(path, "en")
     source = f"({present.clause})" if present.clause else ""
