@@ -13,8 +13,8 @@ from shared.platform.transaction import transaction
 
 SEED = 150600
 _ORIGIN = "http://dajian.internal"
-_QUIET_S, _WAIT_S = 0.1, 0.5
-"""Between cases it waits until nobody has asked anything for so long, but never longer than the second."""
+_QUIET_S, _WAIT_S = 0.05, 0.3
+"""Between acts it waits until nobody has asked anything for so long, but never longer than the second."""
 _TOLD_EVERY = 50
 log = get_log("demonstration")
 

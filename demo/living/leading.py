@@ -45,15 +45,15 @@ class Led:
 
 
 @dataclass(frozen=True)
-class _Do:
+class Deed:
     """An act: in which statuses it applies, and what is done."""
 
     statuses: frozenset[str]
     work: Callable[[Led], Awaitable[object]]
 
 
-def _on_permit(work: Callable[[Led], Awaitable[object]]) -> _Do:
-    return _Do(frozenset({"issued"}), work)
+def _on_permit(work: Callable[[Led], Awaitable[object]]) -> Deed:
+    return Deed(frozenset({"issued"}), work)
 
 
 async def _offer_escort(led: Led) -> None:
@@ -92,40 +92,40 @@ _CHANGED: Final = {
     "compensation": "退还相关费用，绕行增加的合理费用由建设单位承担",
 }
 _BUSY: Final = {"reason": "护送车辆当日均已派出，无法承接"}
-ACTS: Final[Mapping[str, _Do]] = {
-    "submit": _Do(frozenset({"draft"}), lambda led: led.office.submit(led.application)),
-    "claim": _Do(frozenset({"submitted"}), lambda led: led.office.on_application("clerk", led.application, "claim")),
-    "precheck": _Do(AT_DESK, lambda led: led.office.precheck(led.application)),
-    "ask_correction": _Do(frozenset({"precheck"}), lambda led: led.office.ask_correction(led.application)),
-    "resubmit": _Do(
+ACTS: Final[Mapping[str, Deed]] = {
+    "submit": Deed(frozenset({"draft"}), lambda led: led.office.submit(led.application)),
+    "claim": Deed(frozenset({"submitted"}), lambda led: led.office.on_application("clerk", led.application, "claim")),
+    "precheck": Deed(AT_DESK, lambda led: led.office.precheck(led.application)),
+    "ask_correction": Deed(frozenset({"precheck"}), lambda led: led.office.ask_correction(led.application)),
+    "resubmit": Deed(
         frozenset({"correction"}),
         lambda led: led.office.on_application("carrier", led.application, "resubmission", {"note": "已按通知更正"}),
     ),
-    "accept": _Do(AT_DESK, lambda led: led.office.accept(led.application)),
-    "not_accept": _Do(
+    "accept": Deed(AT_DESK, lambda led: led.office.accept(led.application)),
+    "not_accept": Deed(
         AT_DESK,
         lambda led: led.office.not_accept(
             led.application, "divisible_goods", "所载货物可以解体，不属于不可解体的大件，不予受理"
         ),
     ),
-    "terminate": _Do(frozenset({"precheck"}), lambda led: led.office.terminate(led.application)),
-    "withdraw": _Do(RUNNING, lambda led: led.office.on_application("carrier", led.application, "withdrawal")),
-    "survey": _Do(frozenset({"survey"}), lambda led: led.office.survey(led.application)),
-    "fail_survey": _Do(frozenset({"survey"}), lambda led: led.office.survey(led.application, "fail")),
-    "offer_escort": _Do(frozenset({"survey"}), _offer_escort),
-    "accept_escort": _Do(frozenset({"survey"}), lambda led: led.office.answer_offer(led.application, "acceptance")),
-    "decline_escort": _Do(
+    "terminate": Deed(frozenset({"precheck"}), lambda led: led.office.terminate(led.application)),
+    "withdraw": Deed(RUNNING, lambda led: led.office.on_application("carrier", led.application, "withdrawal")),
+    "survey": Deed(frozenset({"survey"}), lambda led: led.office.survey(led.application)),
+    "fail_survey": Deed(frozenset({"survey"}), lambda led: led.office.survey(led.application, "fail")),
+    "offer_escort": Deed(frozenset({"survey"}), _offer_escort),
+    "accept_escort": Deed(frozenset({"survey"}), lambda led: led.office.answer_offer(led.application, "acceptance")),
+    "decline_escort": Deed(
         frozenset({"survey"}), lambda led: led.office.answer_offer(led.application, "decline", _BUSY)
     ),
-    "claim_review": _Do(frozenset({"review"}), lambda led: led.office.claim_review(led.application)),
-    "consult": _Do(IN_REVIEW, lambda led: led.office.consult(led.application)),
-    "conclude": _Do(IN_REVIEW, lambda led: led.office.conclude(led.application)),
-    "read_again": _Do(frozenset({"survey", "review", "approval"}), _read_again),
-    "return": _Do(frozenset({"review", "approval"}), lambda led: led.office.return_review(led.application)),
-    "grant": _Do(frozenset({"survey", "review", "approval"}), _grant),
-    "find_against": _Do(frozenset({"review"}), lambda led: led.office.conclude(led.application, "refuse")),
-    "read_legally": _Do(frozenset({"review", "approval"}), _read_legally),
-    "refuse": _Do(frozenset({"review", "approval"}), lambda led: led.office.decide_against(led.application)),
+    "claim_review": Deed(frozenset({"review"}), lambda led: led.office.claim_review(led.application)),
+    "consult": Deed(IN_REVIEW, lambda led: led.office.consult(led.application)),
+    "conclude": Deed(IN_REVIEW, lambda led: led.office.conclude(led.application)),
+    "read_again": Deed(frozenset({"survey", "review", "approval"}), _read_again),
+    "return": Deed(frozenset({"review", "approval"}), lambda led: led.office.return_review(led.application)),
+    "grant": Deed(frozenset({"survey", "review", "approval"}), _grant),
+    "find_against": Deed(frozenset({"review"}), lambda led: led.office.conclude(led.application, "refuse")),
+    "read_legally": Deed(frozenset({"review", "approval"}), _read_legally),
+    "refuse": Deed(frozenset({"review", "approval"}), lambda led: led.office.decide_against(led.application)),
     "start_trip": _on_permit(lambda led: led.office.start_trip(led.number)),
     "end_trip": _on_permit(lambda led: led.office.end_trip(led.number)),
     "revoke": _on_permit(lambda led: led.office.revoke(led.number)),
@@ -146,38 +146,63 @@ ACTS: Final[Mapping[str, _Do]] = {
 """Every act by its name."""
 
 
-async def lead(clients: Mapping[str, httpx.AsyncClient], case: Case, application_id: str | None) -> list[str]:
-    """Bring a case where its destiny ends; what could not be done of it.
+async def lead(
+    clients: Mapping[str, httpx.AsyncClient],
+    case: Case,
+    application_id: str | None,
+    turn: Callable[[], Awaitable[bool]],
+) -> bool:
+    """Bring a case where its destiny ends; what is not possible of it is told in the log. False: it was cut off.
 
     Args:
         clients: everybody's, by sign-in name.
         case: which.
         application_id: of the application a run before this one began; None: it is filed now.
+        turn: waited for before each act, so that others go first; False: stop.
     """
     people = {"carrier": case.agent, "clerk": case.clerk, "escort": _escort_of(case)[0]}
     office = LivingOffice({**clients, **{post: clients[name] for post, name in people.items()}})
+    led: Led | None = None
+    for act in (None, *case.acts):
+        if not await turn():
+            return False
+        try:
+            if act is not None and led is not None:
+                await _do(led, act)
+            else:
+                led = await _begin(office, case, application_id)
+        except (StepFailed, TimeoutError) as failure:
+            tell = log.warning if application_id is None else log.info
+            tell(
+                "an act of the demonstration was not possible",
+                case=case.number,
+                way=case.destiny.name,
+                said=str(failure),
+            )
+            if led is None:
+                break
+    return True
+
+
+async def _begin(office: LivingOffice, case: Case, application_id: str | None) -> Led:
     with set_back(utc_now() - case.filed):
         application = await (office.draft(case.facts) if application_id is None else office.settled(application_id))
-    led = Led(office, case, application)
-    failed = [said for act in case.acts if (said := await _done(led, act))]
-    for said in failed:
-        log.warning("an act of the demonstration was not possible", case=case.number, way=case.destiny.name, said=said)
-    return failed
+    return Led(office, case, application)
 
 
-async def _done(led: Led, act: Act) -> str | None:
-    """Do an act where it applies; what stood against it, or None. Somebody else may have gone on with the case."""
+async def _do(led: Led, act: Act) -> None:
+    """Do an act where it applies: it may be done already, or somebody else has gone on with the case.
+
+    Raises:
+        StepFailed, TimeoutError: it does not, or was refused.
+    """
     do = ACTS[act.name]
     with set_back(utc_now() - act.at):
         if not led.fresh:
             led.application = await led.office.application(led.application["id"])
         if led.application["status"] not in do.statuses:
-            return f"{act.name}: it is {led.application['status']}"
-        try:
-            led.fresh = False
-            done = await do.work(led)
-        except (StepFailed, TimeoutError) as failure:
-            return f"{act.name}: {failure}"
-        if isinstance(done, dict) and done.get("id") == led.application["id"]:
-            led.application, led.fresh = done, True
-    return None
+            raise StepFailed(f"{act.name}: it is {led.application['status']}")
+        led.fresh = False
+        done = await do.work(led)
+    if isinstance(done, dict) and done.get("id") == led.application["id"]:
+        led.application, led.fresh = done, True

@@ -61,7 +61,7 @@ async def make(
     Args:
         clients: everybody's.
         wanted: which office.
-        turn: waited for before each case, so that others go first; False: stop, the rest is made another time.
+        turn: waited for before each act, so that others go first; False: stop, the rest is made another time.
         told: called with each case that is as it shall be.
     """
     left = iter([case for case in cases(*wanted[:3]) if case.number not in wanted.done])
@@ -70,9 +70,8 @@ async def make(
 
     async def work() -> None:
         for case in left:
-            if not await turn():
+            if not await lead(clients, case, begun.get(_mark(case)), turn):
                 return
-            await lead(clients, case, begun.get(_mark(case)))
             await told(case.number)
 
     async with asyncio.TaskGroup() as group:

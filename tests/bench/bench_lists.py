@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from statistics import quantiles
 from uuid import uuid4
 
@@ -14,7 +16,7 @@ from shared.platform.transaction import reading
 from tests.bench.big_database import AUTHORITY, GOODS, WORDS, kept_database
 from tests.bench.entries import Measured
 
-SMALL, LARGE, ROUNDS = 10_000, 1_000_000, 20
+SMALL, LARGE, ROUNDS = 10_000, 1_000_000, 40
 CLERK = Caller(uuid4(), "受理员", frozenset({Role.CLERK}), AUTHORITY)
 LISTS = (
     ListQuery(),
@@ -41,36 +43,51 @@ def _searches(round_: int) -> tuple[ListQuery, ...]:
     )
 
 
-async def _p95_ms(database: Database, rounds: list[tuple[ListQuery, ...]]) -> tuple[float, int]:
-    """The 95th percentile of a page: query, models and JSON; and how many pages were read."""
+async def _read_ms(database: Database, queries: tuple[ListQuery, ...]) -> list[float]:
+    """What each page takes: query, models and JSON."""
     took: list[float] = []
-    for queries in rounds:
-        for wanted in queries:
-            start = time.perf_counter()
-            async with reading(database) as session:
-                (await page(session, CLERK, wanted)).model_dump_json(by_alias=True)
-            took.append((time.perf_counter() - start) * 1000)
-    return quantiles(took, n=20)[-1], len(took)
+    for wanted in queries:
+        start = time.perf_counter()
+        async with reading(database) as session:
+            (await page(session, CLERK, wanted)).model_dump_json(by_alias=True)
+        took.append((time.perf_counter() - start) * 1000)
+    return took
 
 
-async def _measure(rows: int) -> tuple[float, float, int]:
+def _p95(took: list[float]) -> float:
+    return quantiles(took, n=20)[-1]
+
+
+@asynccontextmanager
+async def _filled(rows: int) -> AsyncIterator[Database]:
     async with kept_database(rows) as url:
         database = Database(url, application_name="bench")
         try:
-            await _p95_ms(database, [LISTS, _searches(0)])
-            lists, runs = await _p95_ms(database, [LISTS] * ROUNDS)
-            searches, _ = await _p95_ms(database, [_searches(one) for one in range(1, ROUNDS + 1)])
+            yield database
         finally:
             await database.close()
-        return lists, searches, runs
+
+
+async def _measure() -> list[Measured]:
+    """The same lists on both sizes by turns, so that what else the machine does weighs on both."""
+    small: list[float] = []
+    large: list[float] = []
+    searches: list[float] = []
+    async with _filled(SMALL) as few, _filled(LARGE) as many:
+        for database in (few, many):
+            await _read_ms(database, (*LISTS, *_searches(0)))
+        for round_ in range(1, ROUNDS + 1):
+            small += await _read_ms(few, LISTS)
+            large += await _read_ms(many, LISTS)
+            searches += await _read_ms(many, _searches(round_))
+    floor, name = _p95(small), "the same lists at 10,000 rows"
+    return [
+        Measured("list.applications_1m_p95_ms", _p95(large), len(large), floor, name),
+        Measured("search.applications_1m_p95_ms", _p95(searches), len(searches)),
+        Measured("list.growth_10k_to_1m", _p95(large) / floor, len(large)),
+    ]
 
 
 def lists() -> list[Measured]:
     """`list.applications_1m_p95_ms`, `search.applications_1m_p95_ms` and `list.growth_10k_to_1m`."""
-    small, _, _ = asyncio.run(_measure(SMALL))
-    large, searches, runs = asyncio.run(_measure(LARGE))
-    return [
-        Measured("list.applications_1m_p95_ms", large, runs, small, "the same lists at 10,000 rows"),
-        Measured("search.applications_1m_p95_ms", searches, runs),
-        Measured("list.growth_10k_to_1m", large / small, runs),
-    ]
+    return asyncio.run(_measure())

@@ -1,5 +1,7 @@
 """DAJIAN_DEMO=full on the real start: a small living office, killed half way, gone on with, whole, never doubled."""
 
+import subprocess
+import sys
 import time
 from collections import Counter
 from datetime import datetime, timedelta
@@ -11,7 +13,7 @@ import pytest
 
 from demo.living.destinies import DESTINIES
 from shared.contracts.demo_office import FURTHER_CARRIERS
-from shared.testing.process import Process, running
+from shared.testing.process import Process, environment, free_port, running
 from tests.journey.calls import APPLICATIONS
 
 pytestmark = [pytest.mark.embedded, pytest.mark.timeout(300)]
@@ -45,6 +47,13 @@ def office(process: Process, *, done: int, finished: bool = False) -> dict[str, 
                 return told
             time.sleep(0.1)
     pytest.fail(f"not so far in {WITHIN_S} s: {told}; {process.said()}")
+
+
+def doctor(folder: Path) -> str:
+    """What the doctor says beside the running system."""
+    command = [sys.executable, "-m", "services", "doctor"]
+    own = environment(folder, free_port(), **OFFICE)
+    return subprocess.run(command, env=own, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
 def everything(process: Process) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -88,5 +97,6 @@ def test_an_office_cut_off_half_way_is_gone_on_with_and_never_doubled(tmp_path: 
 
     with running(folder, **OFFICE) as third:
         again = office(third, done=PLANNED, finished=True)
+        assert f"demonstration office: {PLANNED} of {PLANNED} applications" in doctor(folder)
         assert again == told
         assert len(everything(third)[0]) == PLANNED
