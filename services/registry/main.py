@@ -3,10 +3,12 @@
 from services.registry.accounts.api import router as accounts
 from services.registry.accounts.links import first_link
 from services.registry.api_keys.api import router as api_keys
+from services.registry.carrier_users.api import router as carrier_users
 from services.registry.carriers.api import router as carriers
 from services.registry.demo_data import load_demo
 from services.registry.demonstration.api import router as demonstration
 from services.registry.deputies.api import router as deputies
+from services.registry.drivers.api import router as drivers
 from services.registry.inbox.api import router as inbox
 from services.registry.install import install
 from services.registry.keys import load_keys
@@ -71,6 +73,8 @@ SERVICE = ServiceDefinition(
         api_keys,
         organisation,
         deputies,
+        drivers,
+        carrier_users,
         demonstration,
     ),
     prepare=prepare,

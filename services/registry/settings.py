@@ -65,6 +65,7 @@ class PaperRules(Wire):
 
     carrier_kinds: frozenset[PaperKind]
     vehicle_kinds: frozenset[PaperKind]
+    driver_kinds: frozenset[PaperKind]
     carrier: Required
     vehicle: Required
     grace: Grace

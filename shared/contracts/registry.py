@@ -10,7 +10,14 @@ from shared.contracts.facts import Adcode, Plate, Text, Wire
 from shared.domain.roles import Role
 
 PaperKind = Literal[
-    "transport_licence", "agent_id", "authorisation", "vehicle_licence", "temporary_plate", "oversize_trailer_plate"
+    "transport_licence",
+    "agent_id",
+    "authorisation",
+    "vehicle_licence",
+    "temporary_plate",
+    "oversize_trailer_plate",
+    "driving_licence",
+    "driver_qualification",
 ]
 
 

@@ -91,6 +91,7 @@ FIELD_ERROR_TEXTS: Mapping[str, tuple[str, str]] = {
         "the gross mass must agree with curb masses plus cargo, {total} kg, within {tolerance}",
     ),
     "smaller_than_cargo": ("总体尺寸不得小于货物尺寸 {cargo} 毫米", "must not be smaller than the cargo's {cargo} mm"),
+    "national_id": ("身份证号码不正确", "not a valid identity number"),
     "end_before_start": ("结束时间不得早于开始时间", "the end must not be before the start"),
     "rigid_with_trailer": ("整体式货车不得带挂车", "a rigid truck has no trailer"),
     "trailer_missing": ("平板车和液压车须有挂车", "a flatbed or hydraulic set needs a trailer"),

@@ -1,6 +1,6 @@
 """What a machine's token may do: read from or write to a service, below what its role may."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Scope = Literal[
     "registry:read",
@@ -16,6 +16,8 @@ Scope = Literal[
     "fieldwork:read",
     "fieldwork:write",
 ]
+READ_ALONE: Final = frozenset(one for one in get_args(Scope) if one.endswith(":read")) | {"registry:write"}
+"""What an agent may do who files nothing: read everywhere; in registry also keep his own account, vehicles and papers."""
 _READING: Final = frozenset({"GET", "HEAD"})
 
 

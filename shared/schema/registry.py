@@ -69,7 +69,10 @@ class Deputy(Base):
 
 
 class Account(Versioned):
-    """A person who signs in. Roles are codes; an agent belongs to a carrier, a dispatcher to an agency."""
+    """A person who signs in. Roles are codes; an agent belongs to a carrier, a dispatcher to an agency.
+
+    `powers` are what an agent may do for his carrier; None: everything.
+    """
 
     __tablename__ = "account"
 
@@ -83,6 +86,7 @@ class Account(Versioned):
     agency_id: Mapped[OptionalRef]
     unit_code: Mapped[OptionalCode]
     email: Mapped[str | None] = mapped_column(String(254))
+    powers: Mapped[list[str] | None] = mapped_column(ARRAY(String))
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[Created]
 
@@ -175,8 +179,22 @@ class Vehicle(Versioned):
     created_at: Mapped[Created]
 
 
+class Driver(Versioned):
+    """A driver (驾驶员) of a carrier."""
+
+    __tablename__ = "driver"
+    __table_args__ = (UniqueConstraint("carrier_id", "id_number"),)
+
+    id: Mapped[Key]
+    carrier_id: Mapped[Ref]
+    name: Mapped[Name]
+    id_number: Mapped[Code]
+    phone: Mapped[Code]
+    created_at: Mapped[Created]
+
+
 class Paper(Versioned):
-    """A paper of a carrier (owner = carrier) or of a vehicle: number, end of validity, who verified it."""
+    """A paper of a carrier (owner = carrier), a vehicle or a driver: number, end of validity, who verified it."""
 
     __tablename__ = "paper"
     __table_args__ = (UniqueConstraint("owner_id", "kind"), Index(None, "carrier_id"), Index(None, "valid_to"))

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from services.registry.carrier_users.commands import require_manager
 from services.registry.keys import SigningKeys
 from services.registry.settings import SignInSettings
 from shared.contracts.registry import TokenAnswer
 from shared.contracts.sign_ins import ApiKeyOrder
 from shared.domain.clock import utc_now
-from shared.domain.errors import Conflict, Forbidden, Unauthenticated, not_found
+from shared.domain.errors import Conflict, Unauthenticated, not_found
 from shared.domain.identifiers import uuid7
 from shared.domain.roles import Role
 from shared.platform import audit
@@ -38,11 +39,10 @@ async def make(session: WriteSession, caller: Caller, *, order: ApiKeyOrder, key
     """A new key of the caller's carrier and its secret. The same request again: the same key under a fresh secret.
 
     Raises:
-        Forbidden: `no_carrier`; `no_machine`, a key makes no keys.
+        Forbidden: `power_missing`, he may not manage; a key makes no keys.
         Conflict: `too_many_keys`.
     """
-    if caller.carrier_id is None or caller.scopes is not None:
-        raise Forbidden("people_only", "密钥须由承运人的经办人本人创建", "a key is made by an agent himself")
+    await require_manager(session, caller)
     secret = PREFIX + secrets.token_urlsafe(32)
     record = await keyed.seen(session)
     if record is not None:
@@ -74,6 +74,7 @@ async def revoke(session: WriteSession, caller: Caller, key_id: UUID) -> ApiKey:
     Raises:
         NotFound: not his carrier's.
     """
+    await require_manager(session, caller)
     row = await session.get(ApiKey, key_id, with_for_update=True)
     if row is None or row.carrier_id != caller.carrier_id:
         raise not_found("密钥", "key")

@@ -1,6 +1,5 @@
 """Handing in papers and verifying them."""
 
-from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,16 +14,18 @@ from shared.platform import audit
 from shared.platform.database import WriteSession
 from shared.platform.etag import require_version
 from shared.platform.tokens import Caller
-from shared.schema.registry import Carrier, Paper, Vehicle
+from shared.schema.registry import Carrier, Driver, Paper, Vehicle
 
 
-async def hand_in(session: WriteSession, caller: Caller, *, owner: Carrier | Vehicle, draft: wire.PaperDraft) -> Paper:
+async def hand_in(
+    session: WriteSession, caller: Caller, *, owner: Carrier | Vehicle | Driver, draft: wire.PaperDraft
+) -> Paper:
     """Hand in a paper. One of the kind that is there is replaced, and has to be verified again.
 
     Raises:
         Invalid: a paper of this kind does not belong to such an owner.
     """
-    _check_kind("carrier" if isinstance(owner, Carrier) else "vehicle", draft)
+    _check_kind(owner, draft)
     known = select(Paper).where(Paper.owner_id == owner.id, Paper.kind == draft.kind)
     # Locked until the transaction ends, so that a paper is not replaced while a clerk verifies it.
     row = await session.scalar(known.with_for_update(key_share=True))
@@ -40,8 +41,9 @@ async def hand_in(session: WriteSession, caller: Caller, *, owner: Carrier | Veh
     return row
 
 
-def _check_kind(owner: Literal["carrier", "vehicle"], draft: wire.PaperDraft) -> None:
-    kinds = PAPER_RULES.carrier_kinds if owner == "carrier" else PAPER_RULES.vehicle_kinds
+def _check_kind(owner: Carrier | Vehicle | Driver, draft: wire.PaperDraft) -> None:
+    of_fleet = PAPER_RULES.vehicle_kinds if isinstance(owner, Vehicle) else PAPER_RULES.driver_kinds
+    kinds = PAPER_RULES.carrier_kinds if isinstance(owner, Carrier) else of_fleet
     if draft.kind not in kinds:
         allowed = ", ".join(sorted(kinds))
         raise field_problem("/kind", "not_allowed", f"此处应为 {allowed} 之一", f"must be one of {allowed} here")

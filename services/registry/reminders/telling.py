@@ -14,7 +14,7 @@ from shared.platform.database import WriteSession
 from shared.platform.notifications import notify
 from shared.platform.runtime import Runtime
 from shared.platform.transaction import transaction
-from shared.schema.registry import Carrier, Paper, PaperReminder, Vehicle
+from shared.schema.registry import Carrier, Driver, Paper, PaperReminder, Vehicle
 
 BATCH = 200
 
@@ -47,9 +47,10 @@ async def _remind_some(runtime: Runtime, band: Band, today: date) -> int:
         PaperReminder.days == band.last,
     )
     query = (
-        select(Paper, func.coalesce(Vehicle.plate, Carrier.name).label("subject"))
+        select(Paper, func.coalesce(Vehicle.plate, Driver.name, Carrier.name).label("subject"))
         .join(Carrier, Carrier.id == Paper.carrier_id)
         .outerjoin(Vehicle, Vehicle.id == Paper.owner_id)
+        .outerjoin(Driver, Driver.id == Paper.owner_id)
         .where(Paper.valid_to.between(first, last), ~exists().where(given))
         .order_by(Paper.valid_to, Paper.id)
         .limit(BATCH)

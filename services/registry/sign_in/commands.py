@@ -18,6 +18,7 @@ from shared.contracts.registry import TokenAnswer
 from shared.domain.clock import utc_now
 from shared.domain.errors import Unauthenticated
 from shared.domain.roles import Role
+from shared.domain.scopes import READ_ALONE
 from shared.platform.logging import get_log
 from shared.platform.runtime import Runtime
 from shared.platform.tokens import Caller, sign
@@ -78,4 +79,5 @@ def caller_of(account: Account) -> Caller:
         authority=account.authority_adcode,
         carrier_id=account.carrier_id,
         agency_id=account.agency_id,
+        scopes=READ_ALONE if account.powers is not None and "file" not in account.powers else None,
     )

@@ -16,7 +16,16 @@ INTAKE = "/api/intake/v1/applications"
 
 async def agent(stack: Stack) -> Caller:
     carrier = await new_carrier(stack)
-    return Caller(uuid4(), "经办人", frozenset({Role.COMPANY_AGENT}), carrier_id=UUID(str(carrier["id"])))
+    return await agent_of(stack, str(carrier["id"]))
+
+
+async def agent_of(stack: Stack, carrier_id: str) -> Caller:
+    """An agent with an account, as the office makes one."""
+    draft = {"username": f"a{uuid4().hex[:12]}", "display_name": "经办人", "roles": ["CA"], "carrier_id": carrier_id}
+    async with stack.client("admin") as admin:
+        made = await admin.post(f"{BASE}/accounts", json=draft, headers=keyed())
+    identity = UUID(made.json()["account"]["id"])
+    return Caller(identity, "经办人", frozenset({Role.COMPANY_AGENT}), carrier_id=UUID(carrier_id))
 
 
 async def make(stack: Stack, who: Caller, *scopes: str, key: str | None = None) -> Json:

@@ -2,6 +2,7 @@
 
 import string
 from itertools import product
+from typing import get_args
 from uuid import UUID
 
 import pytest
@@ -10,8 +11,8 @@ from pydantic import ValidationError
 from services.registry.mail.outbox import pause_s
 from services.registry.mail.settings import SmtpSettings
 from services.registry.mail.smtp import Letter, message_of
-from services.registry.settings import PAPER_RULES
 from shared.contracts.notifications import LANGUAGES, TEMPLATES, fill, names_of
+from shared.contracts.registry import PaperKind
 from shared.domain.lifecycle.application import APPLICATION
 
 LEGAL_ACTS = (
@@ -71,7 +72,7 @@ def test_a_paper_is_told_by_name_and_day() -> None:
 
 
 def test_every_kind_of_paper_has_a_name() -> None:
-    assert set(TEMPLATES.words["paper"]) == PAPER_RULES.carrier_kinds | PAPER_RULES.vehicle_kinds
+    assert set(TEMPLATES.words["paper"]) == set(get_args(PaperKind))
 
 
 def test_an_unknown_template_is_a_fault_of_ours() -> None:
