@@ -27,6 +27,15 @@ def test_a_single_trailer_axle_makes_no_air_train() -> None:
     assert decide(transport(gross=limit + 1, **train)).oversize  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("drives", "limit"), [((2, 2), 49_000), ((2, 1), 46_000), ((1, 2), 46_000), ((1, 1), 46_000)])
+def test_one_tractor_with_a_single_drive_axle_makes_the_train_one(drives: tuple[int, int], limit: int) -> None:
+    facts = transport()
+    (tractor,) = facts.vehicle_set.tractors
+    pair = [tractor.model_copy(update={"drive_axles": drive}) for drive in drives]
+    vehicles = facts.vehicle_set.model_copy(update={"tractors": pair})
+    assert decide(facts.model_copy(update={"vehicle_set": vehicles})).mass_limit_kg == limit
+
+
 def test_a_preview_of_a_small_load_says_what_it_assumes() -> None:
     assumed = {"assumed.papers": True, "assumed.credit": "green", "assumed.licence_scope": True, "assumed.ban": None}
     assert _assumed(decide(transport(), PREVIEW)) == assumed
