@@ -9,7 +9,7 @@ v_day_override (classification).
 Endpoints, below `/api/issuance/v1`:
 - `/internal/review-cases`, `/internal/automatic-decisions`: intake opens a case; one in the instant lane is decided here;
 - `/review-cases`: list, read, claim, conclusion (reviewer), second reading, legal reading, return (approver);
-  `.../clock` and `.../pauses`: the due date explained, and when it stands still (reviewer, approver);
+  `.../comparison`: what it differs in from the last version and from similar cases; `.../clock` and `.../pauses`: the due date explained, and when it stands still (reviewer, approver);
   `.../consultations`: other parties are asked, and answer below `/public/consultations/{secret}`;
 - `/decisions`: an approver grants or refuses, also in batches;
 - `/permits`: list, read, document, revisions, changes (holder), renewals (approver), trips, driver links, voiding,

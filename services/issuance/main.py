@@ -1,6 +1,7 @@
 """Wiring of issuance."""
 
 from services.issuance.changes.api import router as changes
+from services.issuance.comparison.api import router as comparison
 from services.issuance.consultations.api import router as consultations
 from services.issuance.decisions.api import router as decisions
 from services.issuance.demo_data import load_demo
@@ -24,6 +25,7 @@ SERVICE = ServiceDefinition(
     title=("审查、审批与通行证", "Review, decision, permit"),
     routers=(
         review_cases,
+        comparison,
         consultations,
         pauses,
         decisions,

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.changes import ChangedPermit
 from shared.contracts.classification import Assessment
+from shared.contracts.comparison import EarlierVersion
 from shared.contracts.facts import Text, TransportFacts, Wire
 from shared.contracts.route_advisory import BridgeVerdict, Finding, LineString, RouteCheck
 from shared.contracts.route_advisory import Verdict as RouteVerdict
@@ -104,6 +105,7 @@ class ReviewCaseOrder(Wire):
     outcome: Literal["permit_required", "refusable"]
     sets: list[CaseSet]
     changes: ChangedPermit | None = None
+    previous: EarlierVersion | None = None
     prechecked_by: UUID | None
     filed_by: UUID | None = None
     accepted_at: datetime

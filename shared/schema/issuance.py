@@ -42,7 +42,7 @@ class ReviewCase(Versioned):
     application_id: Mapped[Ref] = mapped_column(unique=True)
     application_number: Mapped[Code]
     authority_adcode: Mapped[Code]
-    carrier_id: Mapped[Ref]
+    carrier_id: Mapped[Ref] = mapped_column(index=True)
     carrier_name: Mapped[Name]
     class_: Mapped[Code] = mapped_column("class")
     lane: Mapped[Code]

@@ -1,13 +1,15 @@
 """What an agent does with an application that stands already: hand it in again, or begin a new one from it."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from services.intake.applications.commands import drive_later, fit_to_hand_in, new_draft
 from services.intake.applications.events import locked_for, note, take
 from services.intake.applications.judging import judge_anew, replace_facts
 from services.intake.applications.queries import filing_role, is_own, no_application
-from shared.contracts.facts import FurtherSet, TransportFacts, Trip
+from shared.contracts.comparison import EarlierVersion
+from shared.contracts.facts import FurtherSet, TransportFacts, Trip, sets_of
 from shared.contracts.intake import CopyOrder, Resubmission
 from shared.domain.clock import utc_now
 from shared.domain.errors import field_problem
@@ -57,7 +59,9 @@ async def resubmit(
     if row.kind == "change" and body.further_sets:
         raise field_problem("/further_sets", "one_set", "变更仅涉及一组车辆", "a change is about one vehicle set")
     further = further if body.further_sets is None else body.further_sets
+    before = version_of(row, "resubmission")
     changed = replace_facts(row, body.facts or facts, further)
+    row.previous = before if changed else row.previous
     await fit_to_hand_in(session, row)
     judge_anew(row)
     row.received_at = row.active_at = utc_now()
@@ -81,12 +85,21 @@ async def copy(session: WriteSession, caller: Caller, application_id: UUID, *, o
     facts, further = facts_of(source)
     facts = facts.model_copy(update={"trip": _trip_of(facts.trip, order)})
     row = new_draft(caller.carrier_id, caller.id, source.authority_adcode, facts, further)
-    row.supersedes_id = source.id if source.status in SUPERSEDED else None
+    if source.status in SUPERSEDED:
+        row.supersedes_id, row.previous = source.id, version_of(source, "predecessor")
     session.add(row)
     await session.flush()
     told = {"copy_of": source.id, "kind": order.kind}
     await note(session, row, "draft", acting(caller, Role.COMPANY_AGENT), told)
     return row
+
+
+def version_of(row: Application, kind: Literal["resubmission", "predecessor"]) -> dict[str, object]:
+    """What a row asks for now, as whoever reviews the next version compares with it."""
+    facts, further = facts_of(row)
+    sets = sets_of(facts, further)
+    version = EarlierVersion(kind=kind, number=row.number or "", facts_version=row.facts_version, sets=sets)
+    return version.model_dump(mode="json")
 
 
 def facts_of(row: Application) -> tuple[TransportFacts, list[FurtherSet]]:

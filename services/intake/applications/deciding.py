@@ -161,6 +161,7 @@ def case_order(row: Application, standing: CarrierStanding | None, plans: Sequen
             "outcome": row.outcome,
             "sets": sets,
             "changes": row.changes and {"number": row.changes["number"], "revision": row.changes["revision"]},
+            "previous": row.previous,
             "prechecked_by": row.prechecked_by,
             "filed_by": row.created_by if row.channel == ASSISTED else None,
             "accepted_at": row.accepted_at,
