@@ -9,7 +9,8 @@ v_day_override (classification).
 Endpoints, below `/api/issuance/v1`:
 - `/internal/review-cases`, `/internal/automatic-decisions`: intake opens a case; one in the instant lane is decided here;
 - `/review-cases`: list, read, claim, conclusion (reviewer), second reading, legal reading, return (approver);
-  `.../comparison`: what it differs in from the last version and from similar cases; `.../clock` and `.../pauses`: the due date explained, and when it stands still (reviewer, approver);
+  `.../comparison`: what it differs in from the last version and from similar cases; `.../clock` and `.../pauses`: the
+  due date explained, and when it stands still (reviewer, approver);
   `.../consultations`: other parties are asked, and answer below `/public/consultations/{secret}`;
 - `/decisions`: an approver grants or refuses, also in batches;
 - `/permits`: list, read, document, revisions, changes (holder), renewals (approver), trips, driver links, voiding,
@@ -19,8 +20,8 @@ Endpoints, below `/api/issuance/v1`:
 - `/standing-authorities`: grant, suspension, resumption, revocation; `/audit-samples`; `/figures/{code}/entries`.
 
 Jobs: `request_survey` and `close_field` (fieldwork), `plan_anew` (route_advisory, when a road closed before a
-decision), `mirror_stage` (intake), `render_document`, `print_paper`, `tell_pauses` (intake). Timers: the signed lists, the audit sample. Calls besides:
-route_advisory (lock of a plan before a decision, plan of a change), registry (a change), intake (the case of a change), classification (limits of
-consultations). `rendering/` and `offline/` are pure; `python -m services.issuance.verify` checks permits offline;
-`keys.py` guards the signing keys.
+decision), `mirror_stage` (intake), `render_document`, `print_paper`, `tell_pauses` (intake). Timers: the signed
+lists, the audit sample. Calls besides: route_advisory (lock of a plan before a decision, plan of a change), registry
+(a change), intake (the case of a change), classification (limits of consultations). `rendering/` and `offline/` are
+pure; `python -m services.issuance.verify` checks permits offline; `keys.py` guards the signing keys.
 """

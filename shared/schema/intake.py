@@ -70,7 +70,8 @@ class Application(Versioned):
     `received_at` is when it last came in: submitted, or handed in again after a correction notice; `notice_due_at` ends
     the office's time for a notice from then, by `notice_clause`. `correction` is the last correction notice,
     `corrections` counts them. `kind` is what is asked for: a new permit, or a change of one (`changes`: of which
-    revision, and why a person decides); `previous` is what was asked before the present facts. `channel`: `online`, or `assisted` when the clerk `created_by` filed it for the
+    revision, and why a person decides); `previous` is what was asked
+    before the present facts. `channel`: `online`, or `assisted` when the clerk `created_by` filed it for the
     carrier. `active_at` is the last act of whoever has claimed it. `due_provisional`: the
     ends of an accepted case were counted through a year without a calendar, and are counted again.
     """
