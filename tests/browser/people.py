@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, Response
 
 from demo.office import Answer, Office
 from shared.contracts.demo import DEMO_ACCOUNTS, DEMO_PASSWORD
@@ -26,6 +26,8 @@ FLAGS = (
 AXE = Path("services/portal/web/node_modules/axe-core/axe.min.js")
 _WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 Result = TypeVar("Result")
+STREAM = "/queue/events"
+LOOK_MS, QUIET_LOOKS, SETTLE_LOOKS = 100, 5, 150
 
 
 def chromium() -> str | None:
@@ -64,11 +66,30 @@ class Person:
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
         self.context.on("response", self._on_response)
         self.page: Page = self.context.new_page()
+        self._asked: set[Request] = set()
+        self.page.on("request", self._on_request)
+        self.page.on("requestfinished", self._on_answered)
+        self.page.on("requestfailed", self._on_answered)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         # An answer of 4xx is shown to the person; Chromium writes it down as an error all the same.
         if message.type in {"error", "warning"} and "the server responded with a status of 4" not in message.text:
             self.faults.append(message.text)
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.endswith(STREAM):
+            self._asked.add(request)
+
+    def _on_answered(self, request: Request) -> None:
+        self._asked.discard(request)
+
+    def settle(self) -> Page:
+        """Wait until nothing was asked for half a second; a live stream, which never ends, is not waited for."""
+        quiet, left = 0, SETTLE_LOOKS
+        while quiet < QUIET_LOOKS and left:
+            self.page.wait_for_timeout(LOOK_MS)
+            quiet, left = 0 if self._asked else quiet + 1, left - 1
+        return self.page
 
     def _on_response(self, response: Response) -> None:
         if response.status >= 500:

@@ -85,7 +85,7 @@ def pages(made: dict[str, Answer]) -> dict[str, dict[str, str]]:
         "inspector": {"surveys": "/surveys"},
         "escort": {"escort": "/escort"},
         "officer": {"roadside": "/road", "road-notices": "/road/notices"},
-        "supervisor": {"overview": "/office"},
+        "supervisor": {"overview": "/office", "supervisor-queue": "/desk"},
         "admin": {"accounts": "/office/accounts"},
     }  # fmt: skip
 
@@ -100,8 +100,8 @@ def photograph(browser: Browser, address: str, wanted: dict[str, dict[str, str]]
             if username != "public":
                 person.sign_in(username)
             for name, path in views.items():
-                page = person.go(path)
-                page.wait_for_load_state("networkidle")
+                person.go(path)
+                page = person.settle()
                 page.screenshot(path=folder / f"{name}-{size[0]}.png", full_page=True)
             faults += [f"{username}: {fault}" for fault in person.faults]
             person.close()

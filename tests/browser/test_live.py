@@ -54,10 +54,10 @@ def test_a_colleagues_claim_shows_without_reloading_in_every_page(meet: Meeting,
     _gone(other, first)
     assert len(streams) == 1
 
-    page.close()
-    expect(other.get_by_role("link", name=second["number"])).to_be_visible()
     with other.expect_response("**/queue/events"):
-        pass
+        page.close()
+    expect(other.get_by_text("实时更新")).to_be_visible()
+    expect(other.get_by_role("link", name=second["number"])).to_be_visible()
     _claimed(address, second)
     _gone(other, second)
     assert len(streams) == 2

@@ -19,10 +19,11 @@ export function language(): string {
 }
 
 export async function choose(locale: Locale): Promise<void> {
+  // First of all: whoever leaves the page at once has chosen all the same.
+  localStorage.setItem(KEPT, locale)
   if (locale === 'en') i18n.global.setLocaleMessage('en', (await import('./locales/en')).default)
   i18n.global.locale.value = locale
   document.documentElement.lang = language()
-  localStorage.setItem(KEPT, locale)
 }
 
 export async function restoreLocale(): Promise<void> {

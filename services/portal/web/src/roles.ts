@@ -27,6 +27,7 @@ const PLACES: Record<string, Place[]> = {
   RO: [{ to: '/road', text: 'nav.roadside' }, { to: '/road/notices', text: 'nav.roadNotices' }],
   SV: [
     { to: '/office', text: 'nav.overview' },
+    { to: '/desk', text: 'nav.queue' },
     { to: '/review', text: 'nav.review' },
     { to: '/office/applications', text: 'nav.all' },
     { to: '/office/standing', text: 'nav.standing' },

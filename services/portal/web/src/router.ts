@@ -29,7 +29,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/carrier/vehicles', component: () => import('./pages/carrier/VehiclesPage.vue'), meta: { title: 'nav.vehicles', roles: CA } },
 
   { path: '/inbox', component: () => import('./pages/inbox/InboxPage.vue'), meta: { title: 'nav.inbox', roles: ['CA', ...STAFF] } },
-  { path: '/desk', component: () => import('./pages/desk/QueuePage.vue'), meta: { title: 'nav.desk', roles: ['CK'] } },
+  { path: '/desk', component: () => import('./pages/desk/QueuePage.vue'), meta: { title: 'nav.desk', roles: ['CK', 'SV'] } },
   { path: '/desk/:id', component: () => import('./pages/desk/DeskCasePage.vue'), meta: { title: 'nav.case', roles: STAFF }, props: true },
   { path: '/review', component: () => import('./pages/review/ReviewListPage.vue'), meta: { title: 'nav.review', roles: ['RV', 'AP', 'SV'] } },
   { path: '/review/:id', component: () => import('./pages/review/ReviewCasePage.vue'), meta: { title: 'nav.case', roles: ['RV', 'AP', 'SV'] }, props: true },

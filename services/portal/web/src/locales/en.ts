@@ -7,7 +7,7 @@ const en: Texts = {
     data: 'Roads © OpenStreetMap contributors (ODbL 1.0), places © GeoNames (CC BY 4.0); structures are sample data.', plain: 'Page without script, API documents',
   },
   nav: {
-    inbox: 'Messages', main: 'Main', start: 'Home', apply: 'Apply', applications: 'My applications', permits: 'Permits', permit: 'Permit', vehicles: 'Vehicles and papers', desk: 'Acceptance desk', all: 'All applications',
+    inbox: 'Messages', main: 'Main', start: 'Home', apply: 'Apply', applications: 'My applications', permits: 'Permits', permit: 'Permit', vehicles: 'Vehicles and papers', desk: 'Acceptance desk', queue: 'Queue', all: 'All applications',
     review: 'Review', approval: 'Approval', standing: 'Standing authority', surveys: 'Surveys', survey: 'Survey', escort: 'Escorts', roadside: 'Roadside check', roadNotices: 'Road notices', overview: 'Overview',
     accounts: 'Accounts', check: 'Check a permit', try: 'Try a load', notices: 'Road notices', case: 'Application', edit: 'Edit application',
   },
@@ -112,8 +112,18 @@ const en: Texts = {
     title: 'Acceptance desk', unclaimed: 'Unclaimed', mine: 'Mine', team: 'Team', next: 'Take next', took: '{number} taken', none: 'The queue is empty.', noneMine: 'You hold nothing.', number: 'Number', cls: 'Class', plates: 'Vehicles', carrier: 'Carrier', cargo: 'Cargo', start: 'Start', due: 'Due', waits: 'Waiting', waited: '{n} h', waitedDays: '{n} d', owner: 'With',
     me: 'me', other: 'colleague', open: 'Open', filter: 'Filter', any: 'any', find: 'Number, plate, carrier or cargo', shown: '{n} shown', capped: 'the newest {n} only', nothingFree: 'Nothing is free any more.',
   },
+  team: {
+    title: 'Acceptance queue', stage: { unclaimed: 'Unclaimed', mine: 'Mine', others: 'Team', correction: 'To be corrected' }, band: { overdue: 'Overdue', today: 'Due today', soon: 'Due soon', later: 'Later' }, capped: 'the {n} due first',
+    loads: 'Cases in hand', held: '{n} cases', noClerks: 'There are no clerks.', assign: 'Assign', assignOf: 'Assign {number}', to: 'To', byLoad: 'By load: who has least', choose: 'Choose a clerk', note: 'What to know', handover: 'Hand over', given: '{number} given to {name}',
+  },
+  sets: { title: 'Vehicle sets', add: 'Add a vehicle set', lead: 'Several sets on one trip: a permit each.', drop: 'Remove set {n}', whole: 'The whole case, the strictest' },
+  correction: {
+    title: 'Correction notice', act: { notice: 'Correction notice', fix: 'Fix on the spot', notAccept: 'Do not accept', terminate: 'Terminate', handover: 'Hand over' }, lookUp: 'Look papers and route up again', lead: 'Tell everything at once; the case then waits for the applicant.', item: 'Item {n}', field: 'Field', whole: 'The whole application', text: 'Item {n}: what is wanted', removeOf: 'Remove item {n}',
+    add: 'Add an item', addFound: 'Add {n} found by the system', give: 'Give the notice', given: 'Correction notice given for {number}', lacking: 'Hand in, or hand in again: {name}', fixLead: 'Slips in names and addresses alone; no measure is changed on the spot.', consent: 'How the applicant agreed, such as by telephone', fix: 'Fix and judge anew', fixed: '{n} put right', nobodyElse: 'There is no other clerk.',
+    leading: 'Supervision', second: 'A second notice', answer: 'Answer the correction', answerNote: 'Note to the clerk', mend: 'Change the application', resubmit: 'Hand in again', resubmitted: '{number} handed in again', asked: 'Mend what is listed, then hand it in again.', again: 'Same load, new date', copied: 'A new draft was made', newStart: 'New start', copy: 'Apply again', back: 'Return trip', copyGo: 'Make the draft',
+  },
   desk: {
-    claim: 'Take this case', release: 'Put back', precheck: 'Pre-check done', note: 'Note of the pre-check (internal)', accept: 'Accept', notAccept: 'Do not accept', terminate: 'Terminate', ground: 'Ground', explanation: 'Explanation (told to the applicant)', authority: 'Competent authority', reason: 'Reason', guidance: 'Guidance', done: { claim: 'Taken', release: 'Put back', precheck: 'Pre-check recorded', accept: '{number} accepted', notAccept: 'Decided not to accept', terminate: 'Terminated; the applicant is told' },
+    claim: 'Take this case', release: 'Put back', precheck: 'Pre-check done', note: 'Note of the pre-check (internal)', accept: 'Accept', notAccept: 'Do not accept', terminate: 'Terminate', ground: 'Ground', explanation: 'Explanation (told to the applicant)', authority: 'Competent authority', reason: 'Reason', guidance: 'Guidance', done: { lookUp: 'Looked up again', claim: 'Taken', release: 'Put back', precheck: 'Pre-check recorded', accept: '{number} accepted', notAccept: 'Decided not to accept', terminate: 'Terminated; the applicant is told' },
     ofOther: 'A colleague holds this case; you may read it.', against: 'The assessment stands against it: decide not to accept.', acts: 'Act', found: 'Proposed: {ground}', first: 'Claim and pre-check first.', ended: 'This case has moved on or ended.', grounds: { divisible_goods: 'divisible goods', licence_scope: 'licence does not cover it', application_ban: 'a ban runs', not_competent: 'not competent', other: 'another ground of law' },
   },
   termination: { wrong_dimensions: 'Wrong dimensions', wrong_mass_or_axles: 'Wrong mass or axles', wrong_route: 'Wrong route', wrong_jurisdiction: 'Wrong authority', wrong_vehicle: 'Wrong vehicle', wrong_company: 'Wrong company', duplicate: 'Duplicate', not_oversize: 'Not oversize', divisible_goods: 'Divisible goods', applicant_request: 'The applicant asked', other: 'Other' },

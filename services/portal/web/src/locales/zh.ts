@@ -5,7 +5,7 @@ export default {
     data: '路网 © OpenStreetMap 贡献者（ODbL 1.0），地名 © GeoNames（CC BY 4.0）；构造物为示例数据。', plain: '无脚本页面与接口文档',
   },
   nav: {
-    inbox: '消息', main: '主导航', start: '首页', apply: '申请许可', applications: '我的申请', permits: '通行证', permit: '通行证', vehicles: '车辆与证件', desk: '受理台', all: '全部申请',
+    inbox: '消息', main: '主导航', start: '首页', apply: '申请许可', applications: '我的申请', permits: '通行证', permit: '通行证', vehicles: '车辆与证件', desk: '受理台', queue: '受理队列', all: '全部申请',
     review: '审查', approval: '审批', standing: '即办授权', surveys: '现场勘验', survey: '勘验报告', escort: '护送任务', roadside: '路面核查', roadNotices: '路况公告', overview: '总览',
     accounts: '账户', check: '查验通行证', try: '试算类别', notices: '路况公告', case: '申请详情', edit: '修改申请',
   },
@@ -110,8 +110,18 @@ export default {
     title: '受理台', unclaimed: '待受领', mine: '我的', team: '全组', next: '取下一件', took: '已受领 {number}', none: '队列已清空。', noneMine: '您手上没有待办件。', number: '申请编号', cls: '类别', plates: '车辆', carrier: '承运人', cargo: '货物', start: '启运', due: '最迟办结', waits: '等待', waited: '{n} 小时', waitedDays: '{n} 天', owner: '承办',
     me: '本人', other: '同事', open: '打开', filter: '筛选', any: '不限', find: '编号、车牌、承运人或货物', shown: '共 {n} 件', capped: '仅列最新 {n} 件', nothingFree: '没有可受领的申请了。',
   },
+  team: {
+    title: '受理队列', stage: { unclaimed: '待受领', mine: '我的', others: '全组', correction: '待补正' }, band: { overdue: '已超期', today: '今日到期', soon: '即将到期', later: '未到期' }, capped: '仅列最先到期的 {n} 件',
+    loads: '各受理人员在办', held: '{n} 件', noClerks: '没有受理人员。', assign: '分派', assignOf: '分派 {number}', to: '交给', byLoad: '按负荷分派（在办最少者）', choose: '选择受理人员', note: '交接说明', handover: '移交', given: '{number} 已交给 {name}',
+  },
+  sets: { title: '车组', add: '增加一组车辆', lead: '同一行程、同一批货物分多组车辆运输时，每组一张通行证。', drop: '移除第 {n} 组', whole: '整件从严' },
+  correction: {
+    title: '补正通知', act: { notice: '补正通知', fix: '当场更正', notAccept: '不予受理', terminate: '终止并告知', handover: '移交' }, lookUp: '重新核对证照与路线', lead: '一次告知全部需要补正的内容；发出后等待申请人补正。', item: '第 {n} 项', field: '所涉字段', whole: '整件申请', text: '第 {n} 项：需补正的内容', removeOf: '移除第 {n} 项',
+    add: '增加一项', addFound: '加入系统发现的 {n} 项', give: '发出补正通知', given: '{number} 的补正通知已发出', lacking: '请提交或重新提交：{name}', fixLead: '仅限名称、地址等文字错误，尺寸、质量不得当场更正。', consent: '申请人确认方式，如：电话确认', fix: '更正并重新核查', fixed: '已更正 {n} 处', nobodyElse: '没有其他受理人员可以移交。',
+    leading: '督办', second: '再次补正（督办）', answer: '答复补正', answerNote: '说明（受理人员可见）', mend: '修改申请内容', resubmit: '重新提交', resubmitted: '已重新提交 {number}', asked: '请按下列各项补正，然后重新提交。', again: '同货改期', copied: '已建立新的草稿', newStart: '新的开始时间', copy: '再办一件', back: '返程', copyGo: '建立草稿',
+  },
   desk: {
-    claim: '受领此件', release: '退回队列', precheck: '完成初审', note: '初审意见（内部）', accept: '受理', notAccept: '不予受理', terminate: '终止并告知', ground: '不予受理的理由', explanation: '说明（告知申请人）', authority: '有权机关', reason: '终止原因', guidance: '告知与指引', done: { claim: '已受领', release: '已退回队列', precheck: '初审已记录', accept: '已受理 {number}', notAccept: '已作出不予受理决定', terminate: '已终止并告知申请人' },
+    claim: '受领此件', release: '退回队列', precheck: '完成初审', note: '初审意见（内部）', accept: '受理', notAccept: '不予受理', terminate: '终止并告知', ground: '不予受理的理由', explanation: '说明（告知申请人）', authority: '有权机关', reason: '终止原因', guidance: '告知与指引', done: { claim: '已受领', release: '已退回队列', precheck: '初审已记录', lookUp: '已重新核对', accept: '已受理 {number}', notAccept: '已作出不予受理决定', terminate: '已终止并告知申请人' },
     ofOther: '此件由同事受领，您可以查看。', against: '核查结论不支持受理，应作出不予受理决定。', acts: '办理', found: '系统建议：{ground}', first: '先受领并完成初审，才能作出决定。', ended: '此件已进入下一环节或已办结。', grounds: { divisible_goods: '货物可分载', licence_scope: '经营范围不含大件运输', application_ban: '处于禁止申请期', not_competent: '不属本机关管辖', other: '其他法定理由' },
   },
   termination: { wrong_dimensions: '尺寸填写有误', wrong_mass_or_axles: '质量或轴荷填写有误', wrong_route: '路线填写有误', wrong_jurisdiction: '受理机关选择有误', wrong_vehicle: '车辆信息有误', wrong_company: '企业信息有误', duplicate: '重复申请', not_oversize: '未超限', divisible_goods: '货物可分载', applicant_request: '申请人要求', other: '其他' },

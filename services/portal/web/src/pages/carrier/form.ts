@@ -1,5 +1,5 @@
 // The application form: what is typed, what is still missing, and the facts it makes for the services.
-import type { Application, Facts, Place } from '@/api/types'
+import type { Application, Facts, FurtherSet, Place } from '@/api/types'
 import { fieldMoment, wireMoment } from '@/format'
 
 type Kind = Facts['vehicle_set']['kind']
@@ -27,6 +27,8 @@ export interface Form {
   start: string
   end: string
   trips: number | null
+  /** Further vehicle sets with their loads; they go on the same trip, whatever these hold of one. */
+  further: Form[]
 }
 
 const WEEK_MS = 7 * 86_400_000
@@ -59,10 +61,11 @@ export function emptyForm(): Form {
     start: at(WEEK_MS, '08:00'),
     end: at(WEEK_MS + 2 * 86_400_000, '18:00'),
     trips: 1,
+    further: [],
   }
 }
 
-export function formOf(facts: Facts, id = ''): Form {
+export function formOf(facts: Facts, id = '', further: readonly FurtherSet[] = []): Form {
   const { cargo, vehicle_set: set, loaded, trip } = facts
   return {
     ...emptyForm(),
@@ -86,12 +89,13 @@ export function formOf(facts: Facts, id = ''): Form {
     start: fieldMoment(trip.planned_start),
     end: fieldMoment(trip.planned_end),
     trips: trip.trip_count,
+    further: further.map((one) => formOf({ ...one, trip })),
   }
 }
 
 /** The same load again: new dates, and the other way round when it is the return. */
 export function again(application: Application, back: boolean): Form {
-  const form = formOf(application.facts)
+  const form = formOf(application.facts, '', application.further_sets)
   const fresh = emptyForm()
   const ends = back ? { origin: form.destination, destination: form.origin, via: [...form.via].reverse() } : {}
   return { ...form, ...ends, start: fresh.start, end: fresh.end }
@@ -127,22 +131,50 @@ export function missing(form: Form): string[] {
   return needs.filter(([, value]) => !value).map(([pointer]) => pointer)
 }
 
-/** Pointers of what must be there beyond that before it can be handed in. */
-export function missingToHandIn(form: Form): string[] {
+/** Pointers of what a vehicle set must have beyond that before it can be handed in. */
+export function missingOfSet(form: Form): string[] {
+  const needs: [string, unknown][] = [
+    ['/cargo/name', form.cargo.name.trim()],
+    ...form.tractors.map((one, index): [string, unknown] => [`/vehicle_set/tractors/${index}/plate`, one.plate]),
+    ...(form.kind === 'rigid' ? [] : ([['/vehicle_set/trailer/plate', form.trailer.plate]] as [string, unknown][])),
+  ]
+  return [...missing(form), ...needs.filter(([, value]) => !value).map(([pointer]) => pointer)]
+}
+
+/** The same for the trip. */
+export function missingOfTrip(form: Form): string[] {
   const place = (name: string, one: PlaceForm): [string, unknown][] => [
     [`/trip/${name}/name`, one.name && one.lon !== null && one.lat !== null && one.adcode],
     [`/trip/${name}/address`, one.address.trim()],
   ]
   const needs: [string, unknown][] = [
-    ['/cargo/name', form.cargo.name.trim()],
-    ...form.tractors.map((one, index): [string, unknown] => [`/vehicle_set/tractors/${index}/plate`, one.plate]),
-    ...(form.kind === 'rigid' ? [] : ([['/vehicle_set/trailer/plate', form.trailer.plate]] as [string, unknown][])),
     ...place('origin', form.origin),
     ...place('destination', form.destination),
     ['/trip/planned_start', form.start],
     ['/trip/planned_end', form.end],
   ]
-  return [...missing(form), ...needs.filter(([, value]) => !value).map(([pointer]) => pointer)]
+  return needs.filter(([, value]) => !value).map(([pointer]) => pointer)
+}
+
+/** All vehicle sets, the first one first. */
+export const setsOf = (form: Form): readonly Form[] => [form, ...form.further]
+
+/** One more set like this one, on other vehicles. */
+export function anotherSet(like: Form): Form {
+  const copy = JSON.parse(JSON.stringify({ ...like, further: [] })) as Form
+  copy.tractors.forEach((one) => { one.plate = '' })
+  copy.trailer.plate = ''
+  return { ...copy, id: '' }
+}
+
+/** The facts of one set on the trip of the form. */
+export const factsOfSet = (form: Form, set: Form): Facts => ({ ...factsOf(set), trip: factsOf(form).trip })
+
+export function furtherOf(form: Form): FurtherSet[] {
+  return form.further.map((one) => {
+    const { cargo, vehicle_set, loaded } = factsOf(one)
+    return { cargo, vehicle_set, loaded }
+  })
 }
 
 const PREVIEW_PLACE: Place = { adcode: '150602', name: '东胜区', address: '东胜区', lon: 109.963, lat: 39.823 }
