@@ -1,4 +1,4 @@
-"""The permit as a PDF: PDF/A-2b on A4 by the template, the same bytes every time for the same permit."""
+"""The permit as a PDF: PDF/A-3b on A4 by the template, its data embedded; the same bytes every time for the same permit."""
 
 import json
 from datetime import datetime
@@ -14,7 +14,9 @@ from services.issuance.rendering.layout import layout
 from services.issuance.rendering.qr import qr_svg
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-STANDARD: Final = "a-2b"
+STANDARD: Final = "a-3b"
+DATA_FILE: Final = "permit.json"
+"""The embedded file a system reads instead of the page: the whole document as JSON, and its token."""
 
 
 @cache
@@ -40,7 +42,13 @@ def render_pdf(document: PermitDocument, qr_token: str) -> bytes:
         FileNotFoundError: the fonts are not installed.
         segno.DataOverflowError: the token is too long for a QR code.
     """
-    inputs = {"permit": json.dumps(layout(document), ensure_ascii=False), "qr": qr_svg(qr_token)}
+    data = json.dumps({"permit": document.model_dump(mode="json"), "token": qr_token}, ensure_ascii=False, indent=1)
+    inputs = {
+        "permit": json.dumps(layout(document), ensure_ascii=False),
+        "qr": qr_svg(qr_token),
+        "data": data,
+        "data_file": DATA_FILE,
+    }
     return compiled("permit.typ", inputs, document.issued_at)
 
 

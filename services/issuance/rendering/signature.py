@@ -26,10 +26,10 @@ RESERVED_BYTES: Final = 16_384
 
 
 class _ArchivalWriter(IncrementalPdfFileWriter):
-    """An update that leaves what PDF/A-2 fixed: version 1.7 and the metadata, whose dates agree with each other.
+    """An update that leaves what PDF/A-3 fixed: version 1.7 and the metadata, whose dates agree with each other.
 
     pyhanko would raise the file to PDF 2.0 for a P-256 signature (PAdES allows it in 1.7) and rewrite the metadata in
-    a form PDF/A-2 does not know. The time of signing stands in the signature.
+    a form PDF/A-3 does not know. The time of signing stands in the signature.
     """
 
     output_version = (1, 7)

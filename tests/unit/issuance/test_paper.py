@@ -66,4 +66,4 @@ def test_what_fonts_cannot_print_is_shown_by_code_point() -> None:
 def test_the_same_paper_is_the_same_file_and_pdf_a() -> None:
     first = render_paper(paper(), AUTHORITY, demonstration=False)
     assert first == render_paper(paper(), AUTHORITY, demonstration=False)
-    assert "<pdfaid:part>2</pdfaid:part>" in xmp(first)
+    assert "<pdfaid:part>3</pdfaid:part>" in xmp(first)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import json
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from pypdf import PdfReader
 
 from services.issuance.rendering.document import PermitDocument
 from services.issuance.rendering.layout import layout
-from services.issuance.rendering.pdf import render_pdf
+from services.issuance.rendering.pdf import DATA_FILE, render_pdf
 from tests.unit.issuance.pdfs import catalogue, dictionary, xmp
 from tests.unit.issuance.permits import excavator_facts, extreme_permit, hydraulic_permit, permit
 
@@ -108,11 +109,11 @@ def test_text_is_never_markup() -> None:
     assert squeezed(nasty) in page
 
 
-def test_is_pdf_a_2b_with_title_language_and_the_time_of_issue() -> None:
+def test_is_pdf_a_3b_with_title_language_and_the_time_of_issue() -> None:
     pdf = render_pdf(permit(), TOKEN)
     reader = PdfReader(io.BytesIO(pdf))
     assert pdf.startswith(b"%PDF-1.7")
-    assert "<pdfaid:part>2</pdfaid:part>" in xmp(pdf)
+    assert "<pdfaid:part>3</pdfaid:part>" in xmp(pdf)
     assert "<pdfaid:conformance>B</pdfaid:conformance>" in xmp(pdf)
     assert reader.metadata is not None
     assert reader.metadata.title == "超限运输车辆通行证 150600-2031-000123"
@@ -120,6 +121,18 @@ def test_is_pdf_a_2b_with_title_language_and_the_time_of_issue() -> None:
     assert str(catalogue(pdf)["/Lang"]) == "zh-CN"
     width, height = reader.pages[0].mediabox[2:]
     assert (round(float(width)), round(float(height))) == (595, 842)
+
+
+@pytest.mark.parametrize("document", [permit(), hydraulic_permit(), extreme_permit()])
+def test_its_data_is_embedded_for_systems_that_read_it(document: PermitDocument) -> None:
+    pdf = render_pdf(document, TOKEN)
+    reader = PdfReader(io.BytesIO(pdf))
+    (content,) = reader.attachments[DATA_FILE]
+    data = json.loads(content)
+    assert PermitDocument.model_validate(data["permit"]) == document
+    assert data["token"] == TOKEN
+    (file,) = [entry.get_object() for entry in catalogue(pdf)["/AF"]]
+    assert (file["/AFRelationship"], file["/UF"]) == ("/Source", DATA_FILE)
 
 
 def test_only_the_installed_fonts_are_used_and_all_are_embedded() -> None:
@@ -134,7 +147,7 @@ def test_only_the_installed_fonts_are_used_and_all_are_embedded() -> None:
 
 def test_the_same_permit_gives_the_same_bytes_in_another_process() -> None:
     code = (
-        "import hashlib; from services.issuance.rendering.pdf import render_pdf;"
+        "import hashlib; from services.issuance.rendering.pdf import DATA_FILE, render_pdf;"
         "from tests.unit.issuance.permits import hydraulic_permit;"
         f"print(hashlib.sha256(render_pdf(hydraulic_permit(), {TOKEN!r})).hexdigest())"
     )

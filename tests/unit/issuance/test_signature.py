@@ -73,12 +73,12 @@ def test_only_adds_to_the_document(ring: KeyRing, signed: bytes) -> None:
     assert signed.startswith(plain)
 
 
-def test_stays_what_pdf_a_2_allows(signed: bytes) -> None:
+def test_stays_what_pdf_a_3_allows(signed: bytes) -> None:
     root = catalogue(signed)
     assert signed.startswith(b"%PDF-1.7")
     assert "/Version" not in root
     assert list(dictionary(root, "/Extensions")) == ["/ESIC"]
-    assert "<pdfaid:part>2</pdfaid:part>" in xmp(signed)
+    assert "<pdfaid:part>3</pdfaid:part>" in xmp(signed)
 
 
 def test_works_in_a_spawned_process(ring: KeyRing) -> None:
