@@ -60,6 +60,14 @@ async def _offer_escort(led: Led) -> None:
     await led.office.offer_to(led.application, _escort_of(led.case)[1])
 
 
+async def _accept_escort(led: Led) -> None:
+    """Offered anew where the offer ran out meanwhile: the timer that says so knows the real time alone."""
+    offered = await led.office.assignment_of(led.application)
+    if offered["state"] == "expired":
+        await _offer_escort(led)
+    await led.office.answer_offer(led.application, "acceptance")
+
+
 def _escort_of(case: Case) -> tuple[str, UUID]:
     """The agency a case's escort is offered to, and who answers for it."""
     return ("escort2", SECOND_AGENCY_ID) if case.number % 2 else ("escort", AGENCY_ID)
@@ -113,7 +121,7 @@ ACTS: Final[Mapping[str, Deed]] = {
     "survey": Deed(frozenset({"survey"}), lambda led: led.office.survey(led.application)),
     "fail_survey": Deed(frozenset({"survey"}), lambda led: led.office.survey(led.application, "fail")),
     "offer_escort": Deed(frozenset({"survey"}), _offer_escort),
-    "accept_escort": Deed(frozenset({"survey"}), lambda led: led.office.answer_offer(led.application, "acceptance")),
+    "accept_escort": Deed(frozenset({"survey"}), _accept_escort),
     "decline_escort": Deed(
         frozenset({"survey"}), lambda led: led.office.answer_offer(led.application, "decline", _BUSY)
     ),

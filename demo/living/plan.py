@@ -16,6 +16,8 @@ OPENS, CLOSES, FILED_FROM = time(8, 30), time(17, 0), time(7)
 SATURDAY: Final = 5
 AT_ANY_HOUR: Final = frozenset({"submit", "resubmit", "withdraw", "start_trip", "end_trip", "void", "change_dates"})
 """What carriers do; officers act while the office is open."""
+CARGOES: Final = 100
+"""Where a rig begins in the list of what it carries, so that not all carry the same in the same week."""
 DEPARTURES: Final = (6, 7, 8, 9)
 
 
@@ -109,6 +111,7 @@ class _Fleet:
         self._used: dict[str, int] = {}
         for rig in rigs():
             self._turns.setdefault(rig.kind, []).append(rig)
+            self._used[rig.tractor] = rng.randrange(CARGOES)
         for turn in self._turns.values():
             rng.shuffle(turn)
 

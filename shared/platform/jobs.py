@@ -126,7 +126,7 @@ async def _run_one(runtime: Runtime, handler: JobHandler, job: QueuedJob) -> Non
     origin = headers.get(_ORIGIN)
     token = request_id.set(origin if isinstance(origin, str) and origin != "-" else f"job-{job.id}")
     try:
-        with set_back(_clock_of(headers)), JOB_SECONDS.labels(job.entrypoint).time(), job_span(job.entrypoint, headers):
+        with JOB_SECONDS.labels(job.entrypoint).time(), job_span(job.entrypoint, headers):
             await handler(runtime, job.payload or b"")
         JOBS.labels(job.entrypoint, "done").inc()
         log.info("job done", entrypoint=job.entrypoint, job=job.id)
@@ -165,7 +165,8 @@ async def _work(
             runtime = runtimes[entrypoint.split(".", 1)[0]]
 
             async def execute(job: QueuedJob, runtime: Runtime = runtime, handler: JobHandler = handler) -> None:
-                await _run_one(runtime, handler, job)
+                with set_back(_clock_of(job.headers or {})):
+                    await _run_one(runtime, handler, job)
 
             queue.entrypoint(entrypoint, on_failure="hold", accepts_context=False)(execute)
         ending = asyncio.create_task(stopping.wait())
