@@ -13,6 +13,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject
 
 from services.issuance.rendering.document import PermitDocument
 from services.issuance.rendering.layout import layout
@@ -131,7 +132,9 @@ def test_its_data_is_embedded_for_systems_that_read_it(document: PermitDocument)
     data = json.loads(content)
     assert PermitDocument.model_validate(data["permit"]) == document
     assert data["token"] == TOKEN
-    (file,) = [entry.get_object() for entry in catalogue(pdf)["/AF"]]
+    files = catalogue(pdf)["/AF"]
+    assert isinstance(files, ArrayObject)
+    (file,) = [entry.get_object() for entry in files]
     assert (file["/AFRelationship"], file["/UF"]) == ("/Source", DATA_FILE)
 
 
