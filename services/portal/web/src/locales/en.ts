@@ -15,6 +15,9 @@ const en: Texts = {
     readAll: 'Mark all as read', unread: 'unread', open: 'Open', none: 'No messages.', address: 'Notices by e-mail', email: 'E-mail address', save: 'Save', saved: 'Saved', addressHint: 'Acceptance, correction notices, decisions and the like are also sent to this address; left empty, they are shown here alone.',
     mail: { queued: 'mail waiting', sent: 'mailed', failed: 'mail not delivered' },
   },
+  signIns: { title: 'Where you are signed in', current: 'here', end: 'End', ended: 'Ended', unknown: 'unknown device' },
+  keys: { title: 'Keys for programs', hint: 'For your own systems. A key is shown once; revoke one that leaked at once.', name: 'What it is for', writes: 'may hand in applications', make: 'Make a key', once: 'Keep it now, it is not shown again', revoke: 'Revoke', revoked: 'revoked', expired: 'expired', until: 'until {day}' },
+  staff: { title: 'Deputies and staff', short: '{cls} cannot be staffed, missing: {posts}', line: '{deputy} stands in for {name} as {role} until {until}', absent: 'Who is away', deputy: 'Deputy', role: 'Role', days: 'Days', appoint: 'Appoint', appointed: 'Appointed', close: 'End', closed: 'Ended' },
   receipts: { title: 'Official papers', open: 'Open' },
   holder: {
     title: 'Who has it now', who: 'With', waits: 'Waits for', since: 'since {at}', due: 'Legal end', provisional: '(provisional)', forecast: 'Expected', likely: 'half of similar cases end by {half}, nine in ten by {most}', beyond: 'longer already than any of {n} similar cases', basis: 'from {n} earlier cases; a forecast, no promise',

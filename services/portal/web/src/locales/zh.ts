@@ -13,6 +13,9 @@ export default {
     readAll: '全部标为已读', unread: '未读', open: '查看', none: '没有消息。', address: '邮件提醒', email: '电子邮箱', save: '保存', saved: '已保存', addressHint: '填写后，受理、补正、决定等通知同时发送到此邮箱；留空则只在站内显示。',
     mail: { queued: '邮件待发', sent: '已发邮件', failed: '邮件未送达' },
   },
+  signIns: { title: '登录情况', current: '当前', end: '结束', ended: '已结束该登录', unknown: '未知设备' },
+  keys: { title: '接口密钥', hint: '供本单位的系统调用接口。密钥只显示一次；泄露时立即撤销。', name: '用途', writes: '允许提交申请', make: '创建密钥', once: '请立即保存，不再显示', revoke: '撤销', revoked: '已撤销', expired: '已过期', until: '{day} 前有效' },
+  staff: { title: '代理与人员', short: '{cls}件凑不齐办理人员，缺：{posts}', line: '{deputy} 代理 {name} 的{role}，至 {until}', absent: '被代理人', deputy: '代理人', role: '角色', days: '天数', appoint: '指定代理', appointed: '已指定代理', close: '结束代理', closed: '已结束代理' },
   receipts: { title: '文书', open: '打开' },
   holder: {
     title: '现在在谁手里', who: '经办', waits: '等待', since: '自 {at}', due: '法定期限', provisional: '（暂定）', forecast: '预计', likely: '半数同类件 {half} 前办结，九成 {most} 前办结', beyond: '已超过以往 {n} 件同类件的最长用时', basis: '按以往 {n} 件推算，不是承诺',
