@@ -41,6 +41,8 @@ _PAPERS = {
     "authorisation": ("授权委托书", "the authorisation"),
     "vehicle_licence": ("行驶证", "the vehicle licence"),
     "temporary_plate": ("临时号牌", "the temporary plate"),
+    "driving_licence": ("驾驶证", "the driving licence"),
+    "driver_qualification": ("从业资格证", "the driver's qualification"),
     "oversize_trailer_plate": ("超限挂车号牌", "the oversize trailer plate"),
 }
 
