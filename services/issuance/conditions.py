@@ -55,6 +55,17 @@ class ConsultationLimit(Wire):
     mark: Mark
 
 
+class NeededConsent(Wire):
+    """Whose consent a way asks for: where kinds of structures were found wanting, or (`police`) by the load's escort."""
+
+    party: Party
+    kinds: tuple[str, ...] = ()
+    police: bool = False
+    zh: Text
+    clause: Text
+    mark: Mark
+
+
 class EscortItem(Wire):
     """What an escort brings beside its cars, by the rule set's code."""
 
@@ -74,6 +85,7 @@ class SetConditions(Wire):
     longest_validity: LongestValidity
     two_readers: TwoReaders
     consultations: tuple[ConsultationLimit, ...]
+    consents: tuple[NeededConsent, ...]
 
     def speed_rules(self) -> tuple[SpeedRule, ...]:
         """The speeds as a permit prints them."""
@@ -86,6 +98,10 @@ class SetConditions(Wire):
     def answer_days(self, party: Party) -> int:
         """Working days a party has to answer."""
         return next(limit.working_days for limit in self.consultations if limit.party == party)
+
+    def party_name(self, party: Party) -> str:
+        """What a party is called."""
+        return next(limit.zh for limit in self.consultations if limit.party == party)
 
     def escort_text(self, code: str) -> str:
         """What a code of the rule set says in Chinese; an unknown one is printed as it is, never dropped."""

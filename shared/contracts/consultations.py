@@ -6,10 +6,26 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from shared.contracts.classification import Mark
 from shared.contracts.facts import Text, Wire, custom_error
 from shared.contracts.issuance import RoadStretch
 
 Party = Literal["traffic_police", "road_owner", "power", "telecom", "railway", "other_district", "other"]
+
+
+ConsentState = Literal["not_asked", "asked", "overdue", "agreed", "objected"]
+
+
+class ConsentNeeded(Wire):
+    """A consent the ways of a case ask for, its holder, where (empty: the whole way), and how far it is."""
+
+    party: Party
+    holder: str
+    reason: str
+    clause: str
+    mark: Mark
+    places: list[str]
+    state: ConsentState
 
 
 class ConsultationOrder(Wire):

@@ -7,9 +7,11 @@ from fastapi import APIRouter, Path, Response, status
 
 from services.issuance.access import AtDesk, CaseReader, Reviewer, Running
 from services.issuance.consultations import commands
+from services.issuance.consultations.needed import consents_needed
 from services.issuance.consultations.queries import behind_link, consultation_model, consultations_of, question_of
-from services.issuance.review_cases.queries import get_case
+from services.issuance.review_cases.queries import get_case, order_of
 from shared.contracts.consultations import (
+    ConsentNeeded,
     Consultation,
     ConsultationAnswer,
     ConsultationAsked,
@@ -18,6 +20,7 @@ from shared.contracts.consultations import (
     ConsultationWithdrawal,
 )
 from shared.contracts.pages import Page
+from shared.domain.clock import utc_now
 from shared.platform.auth import Anyone
 from shared.platform.etag import IfMatch
 from shared.platform.idempotency import Keyed, OnceOnly
@@ -33,6 +36,14 @@ async def list_consultations(case_id: UUID, caller: CaseReader, desk: AtDesk, re
     case = await get_case(read, case_id, desk.authority_of(caller))
     rows = await consultations_of(read, case.id)
     return Page(items=[consultation_model(row) for row in rows], next_cursor=None)
+
+
+@router.get("/review-cases/{case_id}/consents")
+async def list_consents(case_id: UUID, caller: CaseReader, desk: AtDesk, read: Read) -> Page[ConsentNeeded]:
+    """Every consent the ways of a case ask for, with its holder and how far it is."""
+    case = await get_case(read, case_id, desk.authority_of(caller))
+    needed = consents_needed(order_of(case).sets, await consultations_of(read, case.id), utc_now())
+    return Page(items=needed, next_cursor=None)
 
 
 @router.post("/review-cases/{case_id}/consultations", status_code=status.HTTP_201_CREATED)

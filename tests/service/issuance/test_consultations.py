@@ -102,3 +102,33 @@ async def test_nobody_is_asked_once_the_case_left_review(stack: Stack) -> None:
     case = (await conclude(stack, await opened(stack, await case_order(stack, FAST)))).json()
     asked = await ask(stack, case)
     assert (asked.status_code, code(asked)) == (409, "not_in_review")
+
+
+async def consents(stack: Stack, case: Json) -> dict[str, Json]:
+    async with stack.client("reviewer") as client:
+        answer = await client.get(f"{API}/review-cases/{case['id']}/consents")
+    assert answer.status_code == 200, answer.text
+    return {str(one["party"]): one for one in cast("list[Json]", answer.json()["items"])}
+
+
+async def test_every_consent_a_way_asks_for_is_listed_with_its_holder(stack: Stack) -> None:
+    order = await case_order(stack, "class3_transformer")
+    (one,) = cast("list[dict[str, Json]]", order["sets"])
+    found = cast("list[Json]", one["route"]["findings"])
+    crossing = {**found[0], "kind": "railway_crossing", "road": "G109", "stake": "K12+300"}
+    one["route"]["findings"] = [*found, crossing, {**crossing, "measure": "width_mm"}]
+    escort = cast("dict[str, Json]", one["assessment"])["escort"]
+    assert escort["police_consultation"] is True, "class III asks the police"
+    case = await opened(stack, order)
+    needed = await consents(stack, case)
+    assert (needed["traffic_police"]["state"], needed["traffic_police"]["mark"]) == ("not_asked", "law")
+    assert (needed["railway"]["holder"], needed["railway"]["places"]) == ("铁路管理单位", ["G109 K12+300"])
+    assert "power" not in needed, "no line was found wanting"
+    police = (await ask(stack, case)).json()
+    assert (await consents(stack, case))["traffic_police"]["state"] == "asked"
+    await answer(stack, police["secret"], AGREED)
+    assert (await consents(stack, case))["traffic_police"]["state"] == "agreed"
+    plain = await opened(stack, await case_order(stack, "class1_generator_set"))
+    assert "railway" not in await consents(stack, plain)
+    async with stack.client("carrier") as client:
+        assert (await client.get(f"{API}/review-cases/{case['id']}/consents")).status_code == 403
