@@ -198,6 +198,17 @@ async def _begin(office: LivingOffice, case: Case, application_id: str | None) -
     return Led(office, case, application)
 
 
+async def _twice(led: Led, do: Deed) -> object:
+    """Do it, once more on the application read anew: a timer, which knows the real time alone, may have come between."""
+    try:
+        return await do.work(led)
+    except StepFailed:
+        led.application = await led.office.application(led.application["id"])
+        if led.application["status"] not in do.statuses:
+            raise
+        return await do.work(led)
+
+
 async def _do(led: Led, act: Act) -> None:
     """Do an act where it applies: it may be done already, or somebody else has gone on with the case.
 
@@ -211,6 +222,6 @@ async def _do(led: Led, act: Act) -> None:
         if led.application["status"] not in do.statuses:
             raise StepFailed(f"{act.name}: it is {led.application['status']}")
         led.fresh = False
-        done = await do.work(led)
+        done = await _twice(led, do)
     if isinstance(done, dict) and done.get("id") == led.application["id"]:
         led.application, led.fresh = done, True
