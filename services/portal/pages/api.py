@@ -32,6 +32,8 @@ AREAS = (
     "road",
     "office",
     "inbox",
+    "driver",
+    "consultation",
 )
 """First parts of the web application's addresses, as `web/src/router.ts` has them."""
 Lang = Literal["zh", "en"] | None

@@ -16,6 +16,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/', component: () => import('./pages/public/HomePage.vue') },
   { path: '/sign-in', component: () => import('./pages/public/SignInPage.vue'), meta: { title: 'signIn.title' } },
   { path: '/check/:number?', component: () => import('./pages/public/CheckPage.vue'), meta: { title: 'nav.check' } },
+  { path: '/driver/:secret', component: () => import('./pages/public/DriverPage.vue'), meta: { title: 'nav.permit' }, props: true },
+  { path: '/consultation/:secret', component: () => import('./pages/public/ConsultationPage.vue'), meta: { title: 'consult.asked' }, props: true },
   { path: '/notices', component: () => import('./pages/public/NoticesPage.vue'), meta: { title: 'nav.notices' } },
   { path: '/try', component: () => import('./pages/carrier/FormPage.vue'), meta: { title: 'nav.try' }, props: { trial: true } },
 

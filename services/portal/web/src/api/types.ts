@@ -32,6 +32,8 @@ export type RequiredMaterial = I['RequiredMaterial']
 export type NonAcceptance = I['NonAcceptance']
 export type Place = I['Place']
 
+export type ChangeCase = P['ChangeCase']
+export type Consultation = P['Consultation']
 export type Permit = P['Permit']
 export type PermitRow = P['PermitRow']
 export type PermitMatch = P['PermitMatch']

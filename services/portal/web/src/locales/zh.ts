@@ -117,6 +117,11 @@ export default {
     title: '受理队列', stage: { unclaimed: '待受领', mine: '我的', others: '全组', correction: '待补正' }, band: { overdue: '已超期', today: '今日到期', soon: '即将到期', later: '未到期' }, capped: '仅列最先到期的 {n} 件',
     loads: '各受理人员在办', held: '{n} 件', noClerks: '没有受理人员。', assign: '分派', assignOf: '分派 {number}', to: '交给', byLoad: '按负荷分派（在办最少者）', choose: '选择受理人员', note: '交接说明', handover: '移交', given: '{number} 已交给 {name}',
   },
+  change: { title: '变更车牌或日期', lead: '同类别、车货不变且证件、信用无异常的，即时换发新版，旧码同时失效；其他情形转人工办理。', go: '申请变更', done: '{number} 已换发第 {n} 版', passed: '已转人工办理', driver: '驾驶员链接', driverLead: '驾驶员凭链接查看通行证，无需账户。链接仅显示一次。', makeLink: '生成链接', closeLinks: '停用全部链接', linkMade: '已生成驾驶员链接', linksClosed: '已停用全部驾驶员链接' },
+  consult: {
+    title: '征求意见', none: '尚未征求意见。', ask: '征求意见', kind: '类别', partyName: '单位名称', question: '征询事项', required: '须有答复方可决定', send: '发送', sent: '已向 {name} 征求意见', link: '请将一次性链接交给对方，仅显示一次：', waiting: '等待答复', takeBack: '撤回', takenBack: '已撤回', asked: '征求意见函', until: '答复期限', opinion: '意见', text: '说明', name: '答复人（姓名、职务）', answered: '意见已送达', closed: '已不需要答复。',
+    opinions: { agree: '同意', agree_with_conditions: '有条件同意', object: '不同意' }, party: { traffic_police: '公安交管', road_owner: '公路管理', power: '电力', telecom: '通信', railway: '铁路', other_district: '其他辖区', other: '其他' },
+  },
   sets: { title: '车组', add: '增加一组车辆', lead: '同一行程、同一批货物分多组车辆运输时，每组一张通行证。', drop: '移除第 {n} 组', whole: '整件从严' },
   correction: {
     title: '补正通知', act: { notice: '补正通知', fix: '当场更正', notAccept: '不予受理', terminate: '终止并告知', handover: '移交' }, lookUp: '重新核对证照与路线', lead: '一次告知全部需要补正的内容；发出后等待申请人补正。', item: '第 {n} 项', field: '所涉字段', whole: '整件申请', text: '第 {n} 项：需补正的内容', removeOf: '移除第 {n} 项',
