@@ -21,7 +21,7 @@ export default {
     title: '现在在谁手里', who: '经办', waits: '等待', since: '自 {at}', due: '法定期限', provisional: '（暂定）', forecast: '预计', likely: '半数同类件 {half} 前办结，九成 {most} 前办结', beyond: '已超过以往 {n} 件同类件的最长用时', basis: '按以往 {n} 件推算，不是承诺',
     applicant: '申请人', office: '许可机关', system: '系统', inspector: '勘验员', third_party: '被征求意见单位', act: { resubmission: '补正后重新提交', consultation: '答复征求意见', escort: '落实护送', survey: '现场勘验' },
   },
-  messages: { title: '与办理人员留言', none: '还没有留言。', write: '写给对方的话', send: '发送', sent: '已发送', applicant: '申请人', office: '许可机关' },
+  messages: { title: '留言', none: '还没有留言。', write: '写给对方的话', send: '发送', sent: '已发送', applicant: '申请人', office: '许可机关' },
   signIn: {
     title: '登录', out: '退出', name: '用户名', password: '密码', enter: '登录', wrong: '用户名或密码不正确', again: '登录已到期', kept: '请重新输入密码。页面上填写的内容都还在。',
     other: '换一个账户（未提交的内容保留在本机）', lead: '承运人、护送机构与工作人员使用同一入口。', demo: '演示账户', demoText: '密码均为 {password}，点选即可填入。',
