@@ -13,7 +13,7 @@ from tests.browser.screens import furnish, pages
 FIRST_LOAD_BYTES = 250_000
 _KEY = re.compile(
     r"\b(?:nav|state|queue|desk|review|form|status|case|act|structure|measure|advice|road|office|survey|escort"
-    r"|permit|check|reason|assess|route|verdict|facts|due|lane|class|start|vehicles|materials|next|notices|team|correction|sets|change|consult|figures)\.[A-Za-z_.]+"
+    r"|permit|check|reason|assess|route|verdict|facts|due|lane|class|start|vehicles|materials|next|notices|team|inbox|messages|receipts|holder|signIns|keys|staff|correction|sets|change|consult|figures)\.[A-Za-z_.]+"
 )
 PEOPLE = ("public", "carrier", "clerk", "reviewer", "approver", "inspector", "escort", "officer", "supervisor", "admin")
 pytestmark = pytest.mark.timeout(240)
