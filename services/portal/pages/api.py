@@ -75,7 +75,7 @@ async def application_file(name: str, _: Anyone, request: Request) -> Response:
     return asset(name, request)
 
 
-@router.get("/offline", response_class=RedirectResponse, status_code=307)
+@router.get("/offline", response_class=RedirectResponse, status_code=307, include_in_schema=False)
 async def offline_address(_: Anyone) -> str:
     """The offline check stands in a folder of its own, which its service worker answers for."""
     return "/offline/"
