@@ -31,7 +31,7 @@ _CLONES = """
 _DOUBLE = """
     INSERT INTO permit
     SELECT (jsonb_populate_record(p, jsonb_build_object(
-        'id', gen_random_uuid(), 'number', 'X-990303', 'application_id', c.application_id
+        'id', CAST(:id AS uuid), 'number', 'X-990303', 'application_id', c.application_id
     ))).*
     FROM permit AS p, review_case AS c WHERE p.number = :number AND c.id = :case
 """
@@ -108,7 +108,7 @@ async def test_a_number_taken_by_a_decision_that_fails_is_given_again(stack: Sta
     async with admin(stack.url) as connection:
         # A permit of the application stands there already: the insert fails after the number was taken.
         query = text(_DOUBLE)
-        await connection.execute(query, {"case": UUID(str(broken["id"])), "number": other.number})
+        await connection.execute(query, {"id": uuid7(), "case": UUID(str(broken["id"])), "number": other.number})
     async with stack.as_caller(approver_of(authority)) as client:
         failed = await client.post(f"{API}/decisions", json=decision(broken), headers=keyed())
         made = await client.post(f"{API}/decisions", json=decision(sound), headers=keyed())
