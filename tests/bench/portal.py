@@ -88,7 +88,7 @@ def _answers(browser: Browser, address: str) -> list[float]:
     """The slowest answer of each round of a clerk's hand on the queue: another tab and back, a search, a class."""
     person = Person(browser, address)
     page = person.sign_in("clerk", "/desk")
-    page.locator("tbody tr").nth(WAITING - 1).wait_for()
+    page.get_by_text(f"共 {WAITING} 件").wait_for()
     tabs, search = page.get_by_role("tab"), page.get_by_role("searchbox")
     acts: tuple[Callable[[], None], ...] = (
         lambda: tabs.nth(1).click(),
