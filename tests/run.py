@@ -47,7 +47,7 @@ TESTS = (
     Stage("service and contract", 300, [_pytest("tests/service", "tests/contract")]),
     Stage("journey", 120, [_pytest("tests/journey")]),
     Stage("faults", 120, [_pytest("tests/faults")]),
-    Stage("browser", 120, [_pytest("tests/browser")]),
+    Stage("browser", 180, [_pytest("tests/browser")]),
 )
 
 

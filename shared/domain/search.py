@@ -14,8 +14,8 @@ _TAIL = "|"
 
 
 def plain(text: str) -> str:
-    """Without differences of width, case and spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Without differences of width, case and spaces, and without what no text in Postgres may hold."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split()).replace("\0", "")
 
 
 def pairs(text: str) -> set[str]:

@@ -39,3 +39,9 @@ def test_a_plate_is_found_by_its_end_alone() -> None:
 def test_two_characters_are_the_least(typed: str) -> None:
     with pytest.raises(ValueError, match="two characters"):
         wanted(typed)
+
+
+def test_what_no_text_in_postgres_may_hold_is_not_looked_for() -> None:
+    assert wanted("远\0大") == wanted("远大")
+    with pytest.raises(ValueError, match="two characters"):
+        wanted("大\0")
