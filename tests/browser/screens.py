@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from demo.office import Answer, Office
 from demo.samples import moved, samples
+from shared.domain.clock import SHANGHAI, utc_now
 from shared.testing.process import Process
 from tests.browser.people import DESKTOP, PHONE, Person, launch, with_office
 
@@ -64,6 +65,7 @@ async def furnish(office: Office) -> dict[str, Answer]:
 def pages(made: dict[str, Answer]) -> dict[str, dict[str, str]]:
     """Addresses to look at, by person and picture."""
     permit = made["issued"]["permits"][0]["number"]
+    today = utc_now().astimezone(SHANGHAI).date()
     return {
         "public": {"home": "/", "sign-in": "/sign-in", "check": f"/check?q={permit}", "try": "/try", "notices": "/notices"},
         "carrier": {
@@ -87,7 +89,11 @@ def pages(made: dict[str, Answer]) -> dict[str, dict[str, str]]:
         "inspector": {"surveys": "/surveys"},
         "escort": {"escort": "/escort"},
         "officer": {"roadside": "/road", "road-notices": "/road/notices"},
-        "supervisor": {"overview": "/office", "supervisor-queue": "/desk"},
+        "supervisor": {
+            "overview": "/office",
+            "supervisor-queue": "/desk",
+            "figure": f"/office/figures/issued?first={today}&last={today}",
+        },
         "admin": {"accounts": "/office/accounts"},
     }  # fmt: skip
 

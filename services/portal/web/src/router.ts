@@ -44,6 +44,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/road/notices', component: () => import('./pages/road/RoadNoticesPage.vue'), meta: { title: 'nav.roadNotices', roles: ['RO'] } },
 
   { path: '/office', component: () => import('./pages/office/OverviewPage.vue'), meta: { title: 'nav.overview', roles: ['SV'] } },
+  { path: '/office/figures/:code', component: () => import('./pages/office/FigurePage.vue'), meta: { title: 'nav.figure', roles: ['SV'] }, props: true },
   { path: '/office/applications', component: () => import('./pages/office/AllApplicationsPage.vue'), meta: { title: 'nav.all', roles: STAFF } },
   { path: '/office/standing', component: () => import('./pages/office/StandingPage.vue'), meta: { title: 'nav.standing', roles: ['AP', 'SV'] } },
   { path: '/office/accounts', component: () => import('./pages/office/AccountsPage.vue'), meta: { title: 'nav.accounts', roles: ['AD'] } },

@@ -6,7 +6,7 @@ export default {
   },
   nav: {
     inbox: '消息', main: '主导航', start: '首页', apply: '申请许可', applications: '我的申请', permits: '通行证', permit: '通行证', vehicles: '车辆与证件', desk: '受理台', queue: '受理队列', all: '全部申请',
-    review: '审查', approval: '审批', standing: '即办授权', surveys: '现场勘验', survey: '勘验报告', escort: '护送任务', roadside: '路面核查', roadNotices: '路况公告', overview: '总览',
+    review: '审查', approval: '审批', standing: '即办授权', surveys: '现场勘验', survey: '勘验报告', escort: '护送任务', roadside: '路面核查', roadNotices: '路况公告', overview: '总览', figure: '指标明细',
     accounts: '账户', check: '查验通行证', try: '试算类别', notices: '路况公告', case: '申请详情', edit: '修改申请',
   },
   inbox: {
@@ -150,7 +150,7 @@ export default {
     newNotice: '新建公告', kind: '类型', noticeTitle: '标题', segments: '路段编号（逗号分隔）', hard: '完全封闭', starts: '开始', ends: '结束（可空）', create: '建立草稿', publish: '发布', lift: '解除', published: '已发布，{n} 个路线方案已中止通行', lifted: '已解除', draft: '草稿', live: '生效中', over: '已解除', created: '公告草稿已建立', limit: '限值', pickRoad: '选择道路', roadSegments: '{n} 个路段', noneYet: '还没有公告',
   },
   office: {
-    title: '总览', byState: '申请按状态', recent: '近期申请', lanes: '办理方式', overdue: '超期', open: '在办', issued: '已发证', sampleSize: '按最近 {n} 件统计', review: '审查案件', all: '全部申请', state: '状态', cls: '类别', any: '不限', standing: '即办授权', standingNone: '目前没有生效的即办授权，一类件转人工审查。', grantedBy: '授权人', since: '授权时间', classes: '适用类别', daily: '每日上限', live: '生效中', stopped: '已暂停',
+    title: '总览', byMonth: '每月办理', byMonthNote: '按许可统计口径，本月截至今日', byDue: '受理队列按到期', byState: '申请按状态与办理方式', noLane: '未分流', waiting: '受理队列', issuedNow: '本月发证', onTime: '本月按期办结率', undecided: '逾期未决', permitNumber: '通行证编号', counted: '共 {n} 件', at: '时间', recent: '近期申请', lanes: '办理方式', overdue: '超期', sampleSize: '按最近 {n} 件统计', review: '审查案件', all: '全部申请', state: '状态', cls: '类别', any: '不限', standing: '即办授权', standingNone: '目前没有生效的即办授权，一类件转人工审查。', grantedBy: '授权人', since: '授权时间', classes: '适用类别', daily: '每日上限', live: '生效中', stopped: '已暂停',
     suspend: '暂停即办', suspendSure: '暂停后，新申请立即转人工审查。请写明原因。', resume: '恢复即办', suspended: '已暂停即办', resumed: '已恢复即办', why: '原因', grant: '授予即办授权', granted: '已授予', accounts: '账户', username: '用户名', displayName: '姓名', roles: '角色', active: '启用', inactive: '停用', passwordSet: '已设密码', invited: '待设密码', deactivate: '停用', reactivate: '启用', linkMade: '一次性设置链接', deactivated: '已停用 {name}', reactivated: '已启用 {name}', create: '新建账户', link: '重发链接', token: '一次性口令（仅显示一次）',
   },
   vehicles: { title: '车辆与证件', company: '企业', plate: '车牌', kind: '类型', model: '型号', curb: '整备质量', axles: '轴数', papers: '证件', none: '还没有登记车辆。', add: '登记车辆', added: '已登记 {plate}', kinds: { tractor: '牵引车', rigid: '整体式货车', flatbed: '平板挂车', hydraulic: '液压挂车' }, until: '至 {date}', paper: { transport_licence: '道路运输经营许可证', agent_id: '经办人身份证件', authorisation: '授权委托书', vehicle_licence: '行驶证', temporary_plate: '临时号牌', oversize_trailer_plate: '超限挂车号牌', driving_licence: '驾驶证', driver_qualification: '从业资格证' }, creditNo: '统一社会信用代码', phone: '电话' },
