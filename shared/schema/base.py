@@ -65,3 +65,12 @@ class FeedRow(Base):
 
     id: Mapped[Key]
     xact: Mapped[Serial] = mapped_column(server_default=text("(pg_current_xact_id()::text)::bigint"))
+
+
+class Documented(Base):
+    """A row whose signed document is made once and kept by its hash (shared.platform.documents); None: not yet."""
+
+    __abstract__ = True
+
+    id: Mapped[Key]
+    document_sha256: Mapped[str | None]

@@ -12,6 +12,7 @@ from shared.schema.base import (
     Base,
     Code,
     Created,
+    Documented,
     Json,
     JsonList,
     Key,
@@ -263,7 +264,7 @@ class LookupLog(Base):
     looked_up_at: Mapped[Created]
 
 
-class Receipt(Base):
+class Receipt(Documented):
     """A numbered receipt of a legal act: what was decided, why, and the remedies; its text is made at the edge.
 
     `document_sha256` is its signed PDF, made once from the payload; None: not yet.
@@ -272,13 +273,11 @@ class Receipt(Base):
     __tablename__ = "receipt"
     __table_args__ = (Index("ix_receipt_unprinted", "id", postgresql_where=text("document_sha256 IS NULL")),)
 
-    id: Mapped[Key]
     application_id: Mapped[Ref] = mapped_column(index=True)
     kind: Mapped[Code]
     number: Mapped[Code] = mapped_column(unique=True)
     issued_by: Mapped[UUID | None]
     payload: Mapped[Json]
-    document_sha256: Mapped[str | None]
     issued_at: Mapped[Created]
 
 

@@ -11,6 +11,7 @@ from shared.schema.base import (
     Base,
     Code,
     Created,
+    Documented,
     Json,
     JsonList,
     Key,
@@ -120,7 +121,7 @@ class Decision(Base):
     decided_at: Mapped[Created]
 
 
-class Permit(Versioned):
+class Permit(Versioned, Documented):
     """A permit (超限运输车辆通行证); a change makes a new revision. The document is made from this row alone.
 
     `terms` is everything the document says beyond the columns: holder, route, speeds, hours, escort, bridge orders,
@@ -151,7 +152,6 @@ class Permit(Versioned):
         CheckConstraint("trips_used BETWEEN 0 AND trips_allowed", name="trips"),
     )
 
-    id: Mapped[Key]
     number: Mapped[Code]
     revision: Mapped[int] = mapped_column(default=1)
     authority_adcode: Mapped[Code]
@@ -179,7 +179,6 @@ class Permit(Versioned):
     token: Mapped[str]
     key_id: Mapped[Code]
     demonstration: Mapped[bool]
-    document_sha256: Mapped[str | None]
     change: Mapped[OptionalJson]
     legal_reading: Mapped[OptionalJson]
     end_state: Mapped[OptionalCode]
@@ -252,7 +251,7 @@ class SignedList(Base):
     next_update: Mapped[Moment]
 
 
-class ActPaper(Base):
+class ActPaper(Documented):
     """The numbered paper of an act on a permit or a case (文书): its text and PDF follow from this row alone.
 
     `document_sha256` is its signed PDF, made once; None: not yet.
@@ -261,7 +260,6 @@ class ActPaper(Base):
     __tablename__ = "act_paper"
     __table_args__ = (Index(None, "application_id", "id"), Index(None, "permit_number", "id"))
 
-    id: Mapped[Key]
     kind: Mapped[Code]
     number: Mapped[Code] = mapped_column(unique=True)
     authority_adcode: Mapped[Code]
@@ -273,7 +271,6 @@ class ActPaper(Base):
     payload: Mapped[Json]
     issued_by: Mapped[OptionalRef]
     issued_at: Mapped[Moment]
-    document_sha256: Mapped[str | None]
 
 
 class CasePause(Versioned):

@@ -1,12 +1,6 @@
-"""Printing official papers in the CPU pool, under the authority's name and document key; issuance's own are kept.
-
-A signature differs each time it is made, so the first document that is stored is the paper's.
-"""
+"""Printing official papers in the CPU pool, under the authority's name and document key; issuance's own are kept."""
 
 import base64
-from uuid import UUID
-
-from sqlalchemy import select, update
 
 from services.issuance.desk import desk_of
 from services.issuance.papers.giving import PaperRef
@@ -14,9 +8,10 @@ from services.issuance.papers.wording import paper_of
 from services.issuance.rendering.document import IssuingAuthority
 from services.issuance.rendering.paper import render_and_sign_paper
 from shared.contracts.official import OfficialPaper, PrintedPaper
-from shared.domain.errors import NotFound, not_found
+from shared.domain.errors import not_found
+from shared.platform.documents import stored_document
 from shared.platform.runtime import Runtime
-from shared.platform.transaction import reading, transaction
+from shared.platform.transaction import reading
 from shared.schema.issuance import ActPaper
 
 
@@ -33,24 +28,7 @@ async def _pdf(runtime: Runtime, paper: OfficialPaper) -> bytes:
 
 async def document_bytes(runtime: Runtime, row: ActPaper) -> bytes:
     """The signed document of a paper that was read and whose session is closed; made if there is none."""
-    before = row.document_sha256
-    if before is not None:
-        try:
-            return await runtime.files.get(before)
-        except NotFound:
-            # The store lost it: the row still says everything, so it is made again.
-            pass
-    digest = await runtime.files.put(await _pdf(runtime, paper_of(row)))
-    return await runtime.files.get(await _keep(runtime, row.id, before=before, digest=digest))
-
-
-async def _keep(runtime: Runtime, paper_id: UUID, *, before: str | None, digest: str) -> str:
-    """Write the hash on the row unless another was written since; gives the one that stands."""
-    own = (ActPaper.id == paper_id, ActPaper.document_sha256.is_not_distinct_from(before))
-    async with transaction(runtime.database) as session:
-        await session.execute(update(ActPaper).where(*own).values(document_sha256=digest))
-        stands = await session.scalar(select(ActPaper.document_sha256).where(ActPaper.id == paper_id))
-    return stands or digest
+    return await stored_document(runtime, row, lambda: _pdf(runtime, paper_of(row)))
 
 
 async def print_given(runtime: Runtime, payload: bytes) -> None:
